@@ -1,0 +1,18 @@
+export default {
+	testEnvironment: "node",
+	testMatch: ["<rootDir>/test/**/*.test.ts"],
+	extensionsToTreatAsEsm: [".ts", ".tsx"],
+	transform: {
+		"^.+\\.tsx?$": [
+			"@swc/jest",
+			{
+				jsc: {
+					parser: { syntax: "typescript", tsx: true },
+					transform: { react: { runtime: "automatic" } },
+					target: "es2022",
+				},
+				module: { type: "es6" },
+			},
+		],
+	},
+};

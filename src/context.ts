@@ -1,0 +1,58 @@
+import type { DateTime } from "luxon";
+import type { Sequelize } from "sequelize";
+import type { Twilio } from "twilio";
+import type { Logger } from "winston";
+import type { Config } from "./config.ts";
+import type { Answer } from "./domain/rota/answer.ts";
+import type { Rota } from "./domain/rota/rota.ts";
+
+/** Everything that the service is made of, built once at the start and passed to whoever needs it. */
+export interface Context {
+	readonly config: Config;
+	readonly log: Logger;
+	readonly clock: Clock;
+	readonly database: Sequelize;
+	readonly rotas: PublishedRotas;
+	readonly changes: Changes;
+	readonly carrier: Twilio;
+}
+
+export interface Clock {
+	/** The instant it is now; in the demonstration the built-in phone network can move it. */
+	now(): DateTime;
+}
+
+/** The published rotas, held in memory so that a call never waits for the database. */
+export interface PublishedRotas {
+	/** The newest published version of a line's rota. */
+	current(line: string): PublishedRota | undefined;
+	/** A given version, if it is still held; at least those that calls in progress were routed by. */
+	version(line: string, version: number): PublishedRota | undefined;
+}
+
+export interface PublishedRota {
+	readonly line: string;
+	readonly version: number;
+	readonly rota: Rota;
+	/** Pure and quick: looks the instant up in a timeline that was compiled before. */
+	answer(at: DateTime): Answer;
+}
+
+/** What changed anywhere, on any instance, as PostgreSQL notifies it. */
+export interface Changes {
+	publish(change: Change): void;
+	/** Returns the function that ends the subscription. */
+	subscribe(listener: (change: Change) => void): () => void;
+}
+
+export type Change =
+	| {
+			readonly kind: "rota-published";
+			readonly line: string;
+			readonly version: number;
+	  }
+	| {
+			readonly kind: "ticket-changed";
+			readonly number: string;
+			readonly line: string;
+	  };

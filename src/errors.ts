@@ -1,0 +1,15 @@
+/** What happened and what to do, in one plain sentence for the person who starts the service; no stack is shown. */
+export class SetupError extends Error {
+	override readonly name = "SetupError";
+}
+
+/** A refusal with an HTTP status, for the doors. The message says what happened and what to do. */
+export class RequestError extends Error {
+	override readonly name = "RequestError";
+	readonly status: number;
+
+	constructor(status: number, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.status = status;
+	}
+}
