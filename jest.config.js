@@ -1,6 +1,8 @@
 export default {
 	testEnvironment: "node",
 	testMatch: ["<rootDir>/test/**/*.test.ts"],
+	globalSetup: "<rootDir>/test/support/global-setup.js",
+	globalTeardown: "<rootDir>/test/support/global-teardown.js",
 	extensionsToTreatAsEsm: [".ts", ".tsx"],
 	transform: {
 		"^.+\\.tsx?$": [

@@ -1,0 +1,21 @@
+import { Sequelize } from "sequelize";
+
+/**
+ * A pool of connections to a PostgreSQL; nothing is connected before the first query. A statement ends after 10 s and a
+ * lock is waited for 5 s, so that nothing that got stuck can hold up the rest.
+ */
+export function connect(url: string, options?: { max?: number }): Sequelize {
+	return new Sequelize(url, {
+		dialect: "postgres",
+		logging: false,
+		pool: { max: options?.max ?? 10, min: 0, idle: 60_000, acquire: 5_000 },
+		dialectOptions: {
+			application_name: "faultline",
+			connectionTimeoutMillis: 3_000,
+			statement_timeout: 10_000,
+			lock_timeout: 5_000,
+			idle_in_transaction_session_timeout: 30_000,
+			keepAlive: true,
+		},
+	});
+}
