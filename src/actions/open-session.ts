@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { DateTime } from "luxon";
 import type { Context } from "../context.ts";
 import { addSession, takeSignInLink } from "../database/sign-in.ts";
 
@@ -9,7 +8,7 @@ export type OpenedSession =
 	| {
 			readonly kind: "opened";
 			readonly secret: string;
-			readonly expiresAt: DateTime;
+			readonly expiresAt: Date;
 	  }
 	| { readonly kind: "refused"; readonly because: "used-or-too-old" };
 
@@ -18,22 +17,12 @@ export async function openSession(
 	ctx: Context,
 	{ link }: { readonly link: string },
 ): Promise<OpenedSession> {
-	const createdAt = ctx.clock.now();
-	const expiresAt = createdAt.plus({ days: sessionDays });
 	const secret = randomBytes(32).toString("base64url");
 	return ctx.database.transaction(async (transaction) => {
-		const role = await takeSignInLink(
-			ctx.database,
-			link,
-			createdAt,
-			transaction,
-		);
+		const role = await takeSignInLink(ctx.database, link, transaction);
 		if (role === null) return { kind: "refused", because: "used-or-too-old" };
-		await addSession(
-			ctx.database,
-			{ secret, role, createdAt, expiresAt },
-			transaction,
-		);
+		const session = { secret, role, days: sessionDays };
+		const expiresAt = await addSession(ctx.database, session, transaction);
 		return { kind: "opened", secret, expiresAt };
 	});
 }

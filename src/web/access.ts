@@ -1,0 +1,37 @@
+/** Roles of the people who use the API and the console; tenants never do. */
+export const roles = [
+	"technician",
+	"office",
+	"planner",
+	"manager",
+	"admin",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+const everybody: readonly Role[] = roles;
+const staff: readonly Role[] = ["office", "planner", "manager", "admin"];
+
+/** Who may do what: this table and nothing else decides it. */
+const allowed = {
+	"see who is on duty": everybody,
+	"see tickets": everybody,
+	"see calls in progress": everybody,
+	"hear recordings": everybody,
+	"read the API's description": everybody,
+	"acknowledge tickets": staff,
+} satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowed;
+
+/** Whether the role may do it; an unknown role may do nothing. */
+export function may(role: string, permission: Permission): boolean {
+	return allowed[permission].some((each) => each === role);
+}
+
+/** Everything the role may do, in the table's order. */
+export function permissionsOf(role: string): Permission[] {
+	return (Object.keys(allowed) as Permission[]).filter((each) =>
+		may(role, each),
+	);
+}

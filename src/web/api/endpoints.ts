@@ -1,0 +1,20 @@
+import type { Context } from "../../context.ts";
+import { ChangeStreams } from "../change-streams.ts";
+import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { eventsEndpoint } from "./events.ts";
+import { onDutyEndpoint } from "./on-duty.ts";
+import { openApiEndpoint } from "./openapi-endpoint.ts";
+import { sessionEndpoint } from "./session.ts";
+
+/** Everything that `/api` answers. */
+export function endpointsOf(ctx: Context): Endpoint[] {
+	const endpoints: Endpoint[] = [
+		onDutyEndpoint,
+		eventsEndpoint(new ChangeStreams(ctx)),
+		sessionEndpoint,
+		docsEndpoint,
+		docsFileEndpoint,
+	];
+	return [...endpoints, openApiEndpoint(endpoints, ctx.config.publicUrl)];
+}

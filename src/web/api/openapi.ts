@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { languages } from "../../domain/language.ts";
+import { inProject } from "../project-folder.ts";
+import type { Endpoint } from "./endpoint.ts";
+import * as shapes from "./shapes.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const version: string = JSON.parse(
+	readFileSync(inProject("package.json"), "utf8"),
+).version;
+
+/** The OpenAPI 3.1 document of the endpoints, made from the schemas that check their input. */
+export function openApiDocument(
+	endpoints: readonly Endpoint[],
+	publicUrl: string,
+): Json {
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "Faultline",
+			version,
+			description:
+				"Who has the line, what was reported, and what happened to each call. Sentences come in the language of `Accept-Language` or `?lang=` (fi, sv, en). A wrong request is refused with a sentence that says what to do, and a list of all its problems.",
+			license: { name: "MIT", identifier: "MIT" },
+		},
+		servers: [{ url: publicUrl }],
+		security: [{ token: [] }, { session: [] }],
+		paths: pathsOf(endpoints),
+		components: {
+			schemas: componentSchemas(),
+			parameters: { lang: languageParameter },
+			responses: commonRefusals,
+			securitySchemes: {
+				token: { type: "http", scheme: "bearer" },
+				session: { type: "apiKey", in: "cookie", name: "faultline" },
+			},
+		},
+	};
+}
+
+const languageParameter = {
+	name: "lang",
+	in: "query",
+	description: "Language of the sentences; else `Accept-Language`, else en",
+	schema: { enum: languages },
+};
+
+const commonRefusals = {
+	wrongInput: refusalAnswer("The request has mistakes; all are listed"),
+	notSignedIn: refusalAnswer("No token, or a wrong one"),
+	notAllowed: refusalAnswer("The role does not allow it"),
+	tooMany: refusalAnswer("Too much at once; try again later"),
+	databaseAway: refusalAnswer("The database does not answer"),
+};
+
+function pathsOf(endpoints: readonly Endpoint[]): Json {
+	const paths: Record<string, Json> = {};
+	for (const endpoint of endpoints) {
+		const path = `/api${endpoint.path}`;
+		paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) };
+	}
+	return paths;
+}
+
+function operation(endpoint: Endpoint): Json {
+	return {
+		operationId: operationId(endpoint),
+		summary: endpoint.summary,
+		parameters: [
+			...parametersIn("path", endpoint.parameters),
+			...parametersIn("query", endpoint.query),
+			{ $ref: "#/components/parameters/lang" },
+		],
+		responses: responses(endpoint),
+	};
+}
+
+/** `get-tickets-number`: unique, for method and path are. */
+function operationId({ method, path }: Endpoint): string {
+	const words = path.split(/\W+/).filter((word) => word !== "");
+	return [method, ...words].join("-");
+}
+
+function parametersIn(place: "path" | "query", schema: z.ZodObject): Json[] {
+	const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+		io: "input",
+	});
+	return Object.entries(properties).map(([name, property]) => ({
+		name,
+		in: place,
+		required: required.includes(name),
+		schema: property,
+	}));
+}
+
+function responses({ answer, refuses }: Endpoint): Json {
+	const own = Object.entries(refuses).map(([status, when]) => [
+		status,
+		refusalAnswer(when),
+	]);
+	return {
+		200:
+			answer.kind === "json"
+				? jsonAnswer("The answer", reference(answer.schema))
+				: { description: answer.what, content: { [answer.mediaType]: {} } },
+		400: { $ref: "#/components/responses/wrongInput" },
+		401: { $ref: "#/components/responses/notSignedIn" },
+		403: { $ref: "#/components/responses/notAllowed" },
+		429: { $ref: "#/components/responses/tooMany" },
+		503: { $ref: "#/components/responses/databaseAway" },
+		...Object.fromEntries(own),
+	};
+}
+
+function refusalAnswer(description: string): Json {
+	return jsonAnswer(description, reference(shapes.refusal));
+}
+
+function jsonAnswer(description: string, schema: Json): Json {
+	return { description, content: { "application/json": { schema } } };
+}
+
+function reference(schema: z.ZodType): Json {
+	const named = shapes.namedShapes.get(schema);
+	return named
+		? { $ref: schemaAddress(named.id) }
+		: withoutDialect(z.toJSONSchema(schema));
+}
+
+function componentSchemas(): Json {
+	const { schemas } = z.toJSONSchema(shapes.namedShapes, {
+		uri: schemaAddress,
+	});
+	const named = Object.entries(schemas).map(([id, schema]) => [
+		id,
+		withoutDialect(schema),
+	]);
+	return Object.fromEntries(named);
+}
+
+function schemaAddress(id: string): string {
+	return `#/components/schemas/${id}`;
+}
+
+/** OpenAPI 3.1 has its own dialect and addresses; a schema in it needs none. */
+function withoutDialect({ $schema: _, $id: __, ...schema }: Json): Json {
+	return schema;
+}

@@ -1,0 +1,34 @@
+import express, { type Express, type Router } from "express";
+import type { Context } from "../context.ts";
+import { apiRouter } from "./api/api.ts";
+import { consoleRouter } from "./console-files.ts";
+import { contentSecurity } from "./content-security.ts";
+import { healthRouter } from "./health.ts";
+import { languageOf } from "./language-of.ts";
+import { Metrics } from "./metrics.ts";
+import { Refusal } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
+import { signInRouter } from "./sign-in.ts";
+import { refusals } from "./words.ts";
+
+/**
+ * Everything that the service answers over HTTP. The webhooks come first: they bring their own parser, for the carrier
+ * signs the body as sent, and nothing else may slow them down. No address is ever built from the request's `Host`.
+ */
+export function createApp(ctx: Context, doors: { twilio: Router }): Express {
+	const app = express();
+	const metrics = new Metrics(ctx);
+	app.disable("x-powered-by");
+	app.use("/twilio", metrics.measureWebhooks, doors.twilio);
+	app.use(healthRouter(ctx));
+	app.use(contentSecurity(ctx.config));
+	app.use(metrics.router);
+	app.use("/api", apiRouter(ctx));
+	app.use(signInRouter(ctx));
+	app.use(consoleRouter());
+	app.use((request) => {
+		throw new Refusal(404, refusals.noSuchPath, languageOf(request));
+	});
+	app.use(refuse(ctx));
+	return app;
+}

@@ -1,0 +1,22 @@
+import type { Response } from "express";
+import type { Role } from "./access.ts";
+
+/** Who sent the request, and how that was proven. */
+export interface Asker {
+	readonly name: string;
+	readonly role: Role;
+	readonly by: "token" | "session";
+}
+
+const askers = new WeakMap<Response, Asker>();
+
+export function rememberAsker(response: Response, asker: Asker): void {
+	askers.set(response, asker);
+}
+
+/** Throws if nobody was recognised: every handler of the API stands behind that check. */
+export function askerOf(response: Response): Asker {
+	const asker = askers.get(response);
+	if (!asker) throw new Error("The request was not checked for its asker");
+	return asker;
+}

@@ -1,0 +1,75 @@
+import type { Request, RequestHandler } from "express";
+import type { Context } from "../context.ts";
+import { sessionOf } from "../database/sign-in.ts";
+import { tokenHolder } from "../database/tokens.ts";
+import { type Role, roles } from "./access.ts";
+import { type Asker, rememberAsker } from "./asker.ts";
+import { languageOf } from "./language-of.ts";
+import { Refusal } from "./refusal.ts";
+import { isFromConsole } from "./same-site.ts";
+import { sessionSecret } from "./session-cookie.ts";
+import { refusals } from "./words.ts";
+import { WrongTokens } from "./wrong-tokens.ts";
+
+/** Lets through only who is known, by a token or by the console's session; everybody else gets 401, or 429 after many wrong tokens. */
+export function recogniseAsker(ctx: Context): RequestHandler {
+	const wrongTokens = new WrongTokens();
+	return async (request, response, next) => {
+		response.set("WWW-Authenticate", "Bearer");
+		const token = bearerToken(request);
+		const asker =
+			token === null
+				? await askerBySession(ctx, request)
+				: await askerByToken(ctx, request, token, wrongTokens);
+		response.removeHeader("WWW-Authenticate");
+		rememberAsker(response, asker);
+		next();
+	};
+}
+
+/** null when the request brings no token at all; an odd `Authorization` is a wrong token. */
+function bearerToken(request: Request): string | null {
+	const header = request.headers.authorization;
+	if (header === undefined) return null;
+	return /^Bearer +([\w.~+/=-]{1,200})$/i.exec(header)?.[1] ?? "";
+}
+
+async function askerByToken(
+	ctx: Context,
+	request: Request,
+	token: string,
+	wrongTokens: WrongTokens,
+): Promise<Asker> {
+	const address = request.socket.remoteAddress ?? "";
+	const language = languageOf(request);
+	const wait = wrongTokens.secondsToWait(address, token);
+	if (wait > 0) {
+		request.res?.set("Retry-After", String(wait));
+		throw new Refusal(429, refusals.tooManyWrongTokens, language);
+	}
+	const holder = await tokenHolder(ctx.database, token);
+	const role = roleOf(holder?.role);
+	if (holder && role) {
+		wrongTokens.remember(token);
+		return { name: holder.name, role, by: "token" };
+	}
+	wrongTokens.count(address, token);
+	throw new Refusal(401, refusals.wrongToken, language);
+}
+
+async function askerBySession(ctx: Context, request: Request): Promise<Asker> {
+	const language = languageOf(request);
+	const secret = sessionSecret(request, ctx.config);
+	if (secret === null) throw new Refusal(401, refusals.notSignedIn, language);
+	const session = await sessionOf(ctx.database, secret);
+	const role = roleOf(session?.role);
+	if (!role) throw new Refusal(401, refusals.sessionEnded, language);
+	const reads = request.method === "GET" || request.method === "HEAD";
+	if (!reads && !isFromConsole(request, ctx.config.publicUrl))
+		throw new Refusal(403, refusals.foreignRequest, language);
+	return { name: role, role, by: "session" };
+}
+
+function roleOf(text: string | undefined): Role | undefined {
+	return roles.find((role) => role === text);
+}

@@ -1,0 +1,150 @@
+import type { Sentence } from "../domain/language.ts";
+
+/** What the API says when it refuses: what happened and what to do. */
+export const refusals = {
+	notSignedIn: {
+		fi: "Tähän tarvitaan tunnus. Lähetä otsake `Authorization: Bearer TUNNUS` (tunnuksen tekee `npx faultline token create`) tai kirjaudu konsoliin.",
+		sv: "Det här kräver en nyckel. Skicka huvudet `Authorization: Bearer NYCKEL` (nyckeln skapas med `npx faultline token create`) eller logga in i konsolen.",
+		en: "This needs a token. Send the header `Authorization: Bearer TOKEN` (`npx faultline token create` makes one), or sign in to the console.",
+	},
+	wrongToken: {
+		fi: "Tunnusta ei tunneta tai se on peruttu. Tee uusi komennolla `npx faultline token create`.",
+		sv: "Nyckeln är okänd eller återkallad. Skapa en ny med `npx faultline token create`.",
+		en: "The token is unknown or revoked. Make a new one with `npx faultline token create`.",
+	},
+	sessionEnded: {
+		fi: "Istunto on päättynyt. Kirjaudu uudelleen.",
+		sv: "Sessionen har gått ut. Logga in igen.",
+		en: "The session has ended. Sign in again.",
+	},
+	tooManyWrongTokens: {
+		fi: "Liian monta väärää tunnusta. Odota minuutti ja tarkista tunnus.",
+		sv: "För många felaktiga nycklar. Vänta en minut och kontrollera nyckeln.",
+		en: "Too many wrong tokens. Wait a minute and check the token.",
+	},
+	foreignRequest: {
+		fi: "Pyyntö ei tullut konsolin omalta sivulta, joten sitä ei toteutettu. Lataa sivu uudelleen ja yritä uudestaan.",
+		sv: "Begäran kom inte från konsolens egen sida och utfördes därför inte. Ladda om sidan och försök igen.",
+		en: "The request did not come from the console's own page, so it was not carried out. Reload the page and try again.",
+	},
+	notAllowed: {
+		fi: "Roolisi ei oikeuta tähän. Pyydä ylläpitäjältä tunnus, jonka rooli riittää.",
+		sv: "Din roll ger inte rätt till det här. Be administratören om en nyckel med rätt roll.",
+		en: "Your role does not allow this. Ask the administrator for a token whose role does.",
+	},
+	noSuchPath: {
+		fi: "Tässä osoitteessa ei ole mitään. Rajapinnan kuvaus: /api/openapi.json.",
+		sv: "Det finns ingenting på den här adressen. API:et beskrivs i /api/openapi.json.",
+		en: "There is nothing at this address. The API is described at /api/openapi.json.",
+	},
+	wrongMethod: {
+		fi: "Tämä osoite ei tunne tuota menetelmää. Sallitut näkyvät Allow-otsakkeessa.",
+		sv: "Adressen tar inte emot den metoden. De tillåtna står i huvudet Allow.",
+		en: "This address does not take that method. The Allow header lists those it does.",
+	},
+	wrongInput: {
+		fi: "Pyynnössä on virheitä; `problems` luettelee ne kaikki.",
+		sv: "Begäran innehåller fel; `problems` räknar upp dem alla.",
+		en: "The request has mistakes; `problems` lists all of them.",
+	},
+	notReadable: {
+		fi: "Pyyntöä ei voitu lukea. Lähetä ehjä osoite ja runko UTF-8-muotoisena JSONina.",
+		sv: "Begäran gick inte att läsa. Skicka en giltig adress och en kropp i JSON med UTF-8.",
+		en: "The request could not be read. Send a well-formed address, and the body as JSON in UTF-8.",
+	},
+	tooLarge: {
+		fi: "Pyynnön runko on liian suuri; yläraja on 64 kt.",
+		sv: "Begärans kropp är för stor; gränsen är 64 kB.",
+		en: "The request's body is too large; the limit is 64 kB.",
+	},
+	tooManyStreams: {
+		fi: "Avoimia tapahtumavirtoja on liikaa. Sulje muita konsolin välilehtiä ja yritä uudelleen.",
+		sv: "För många händelseströmmar är öppna. Stäng andra flikar med konsolen och försök igen.",
+		en: "Too many event streams are open. Close other tabs of the console and try again.",
+	},
+	ourFault: {
+		fi: "Jokin meni pieleen meidän puolellamme. Yritä uudelleen; jos vika toistuu, anna ylläpitäjälle tunniste `reference`.",
+		sv: "Något gick fel hos oss. Försök igen; om felet återkommer, ge administratören beteckningen `reference`.",
+		en: "Something went wrong on our side. Try again; if it happens again, give the administrator the `reference`.",
+	},
+	databaseAway: {
+		fi: "Tietokanta ei vastaa. Puhelut kulkevat silti; yritä hetken kuluttua uudelleen.",
+		sv: "Databasen svarar inte. Samtalen går fram ändå; försök igen om en stund.",
+		en: "The database does not answer. Calls still get through; try again in a moment.",
+	},
+	noSuchRecording: {
+		fi: "Tallennetta ei ole. Se on ehkä vielä matkalla operaattorilta tai jo poistettu.",
+		sv: "Inspelningen finns inte. Den kanske ännu hämtas från operatören eller är redan borttagen.",
+		en: "There is no such recording. It may still be on its way from the carrier, or already deleted.",
+	},
+	alreadyAcknowledged: {
+		fi: "Joku on jo kuitannut vikailmoituksen.",
+		sv: "Felanmälan är redan kvitterad.",
+		en: "Somebody has already acknowledged the ticket.",
+	},
+	cannotBeAcknowledged: {
+		fi: "Vikailmoitusta ei voi enää kuitata.",
+		sv: "Felanmälan kan inte längre kvitteras.",
+		en: "The ticket can no longer be acknowledged.",
+	},
+} satisfies Record<string, Sentence>;
+
+/** That a ticket number leads nowhere. */
+export function noSuchTicket(number: string): Sentence {
+	return {
+		fi: `Vikailmoitusta ${number} ei ole. Tarkista numero; se on muotoa 2026-000123.`,
+		sv: `Felanmälan ${number} finns inte. Kontrollera numret; det har formen 2026-000123.`,
+		en: `There is no ticket ${number}. Check the number; it looks like 2026-000123.`,
+	};
+}
+
+/** What each parameter must be; shown when it is not. */
+export const expectations = {
+	lang: {
+		fi: "`lang` on fi, sv tai en.",
+		sv: "`lang` är fi, sv eller en.",
+		en: "`lang` is fi, sv or en.",
+	},
+	limit: {
+		fi: "`limit` on kokonaisluku 1–200.",
+		sv: "`limit` är ett heltal 1–200.",
+		en: "`limit` is a whole number from 1 to 200.",
+	},
+	cursor: {
+		fi: "`cursor` on edellisen vastauksen `next` sellaisenaan.",
+		sv: "`cursor` är det föregående svarets `next` oförändrat.",
+		en: "`cursor` is the `next` of the answer before, unchanged.",
+	},
+	caller: {
+		fi: "`caller` on puhelinnumero, esimerkiksi +358401234567 tai 040 123 4567.",
+		sv: "`caller` är ett telefonnummer, till exempel +358401234567 eller 040 123 4567.",
+		en: "`caller` is a phone number, for example +358401234567 or 040 123 4567.",
+	},
+	from: {
+		fi: "`from` on hetki ISO 8601 -muodossa, esimerkiksi 2026-11-23T14:00:00Z.",
+		sv: "`from` är en tidpunkt enligt ISO 8601, till exempel 2026-11-23T14:00:00Z.",
+		en: "`from` is an instant in ISO 8601, for example 2026-11-23T14:00:00Z.",
+	},
+	to: {
+		fi: "`to` on hetki ISO 8601 -muodossa, esimerkiksi 2026-11-23T14:00:00Z.",
+		sv: "`to` är en tidpunkt enligt ISO 8601, till exempel 2026-11-23T14:00:00Z.",
+		en: "`to` is an instant in ISO 8601, for example 2026-11-23T14:00:00Z.",
+	},
+	status: {
+		fi: "`status` on new, acknowledged, done tai closed.",
+		sv: "`status` är new, acknowledged, done eller closed.",
+		en: "`status` is new, acknowledged, done or closed.",
+	},
+	at: {
+		fi: "`at` on hetki ISO 8601 -muodossa, esimerkiksi 2026-11-23T14:00:00Z, eikä 400 päivää kauempana tulevaisuudessa.",
+		sv: "`at` är en tidpunkt enligt ISO 8601, till exempel 2026-11-23T14:00:00Z, och inte mer än 400 dagar framåt.",
+		en: "`at` is an instant in ISO 8601, for example 2026-11-23T14:00:00Z, and not more than 400 days ahead.",
+	},
+	sid: {
+		fi: "`sid` on operaattorin tunniste tallenteelle, RE ja 32 merkkiä.",
+		sv: "`sid` är operatörens beteckning på inspelningen, RE och 32 tecken.",
+		en: "`sid` is the carrier's id of the recording, RE and 32 characters.",
+	},
+} satisfies Record<string, Sentence>;
+
+export type ExpectationName = keyof typeof expectations;
