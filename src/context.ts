@@ -3,8 +3,9 @@ import type { Sequelize } from "sequelize";
 import type { Twilio } from "twilio";
 import type { Logger } from "winston";
 import type { Config } from "./config.ts";
+import type { Language } from "./domain/language.ts";
 import type { Answer } from "./domain/rota/answer.ts";
-import type { Rota } from "./domain/rota/rota.ts";
+import type { PersonId, Rota } from "./domain/rota/rota.ts";
 
 /** Everything that the service is made of, built once at the start and passed to whoever needs it. */
 export interface Context {
@@ -55,4 +56,18 @@ export type Change =
 			readonly kind: "ticket-changed";
 			readonly number: string;
 			readonly line: string;
-	  };
+	  }
+	/** The caller's choice holds for later calls too. */
+	| {
+			readonly kind: "language-chosen";
+			readonly caller: string;
+			readonly language: Language;
+	  }
+	/** Somebody took a call: a second caller is put through to the others first. */
+	| {
+			readonly kind: "person-on-call";
+			readonly line: string;
+			readonly call: string;
+			readonly person: PersonId;
+	  }
+	| { readonly kind: "person-free"; readonly call: string };
