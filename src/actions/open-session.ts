@@ -14,15 +14,25 @@ export type OpenedSession =
 
 /** Opens a session with a sign-in link, which works once. The secret is told here and stored nowhere, only its hash. */
 export async function openSession(
-	ctx: Context,
+	ctx: Pick<Context, "database" | "clock">,
 	{ link }: { readonly link: string },
 ): Promise<OpenedSession> {
+	const { database } = ctx;
 	const secret = randomBytes(32).toString("base64url");
-	return ctx.database.transaction(async (transaction) => {
-		const role = await takeSignInLink(ctx.database, link, transaction);
+	return database.transaction(async (transaction) => {
+		const role = await takeSignInLink(database, link, transaction);
 		if (role === null) return { kind: "refused", because: "used-or-too-old" };
-		const session = { secret, role, days: sessionDays };
-		const expiresAt = await addSession(ctx.database, session, transaction);
+		const expiresAt = await addSession(
+			database,
+			{ secret, role, days: sessionDays },
+			transaction,
+			{
+				at: ctx.clock.now(),
+				actor: "sign-in link",
+				action: "session-opened",
+				subject: { kind: "session", id: role },
+			},
+		);
 		return { kind: "opened", secret, expiresAt };
 	});
 }

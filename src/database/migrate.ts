@@ -1,10 +1,15 @@
 import { Logger, runMigrations } from "graphile-worker";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import { Umzug, type UmzugStorage } from "umzug";
+import { addressOf } from "./connect.ts";
 import * as foundation from "./migrations/0001-foundation.ts";
+import * as records from "./migrations/0002-records.ts";
 
 // In the order they run; a name is never changed once a version with it is out.
-const migrations = [{ name: "0001-foundation", ...foundation }];
+const migrations = [
+	{ name: "0001-foundation", ...foundation },
+	{ name: "0002-records", ...records },
+];
 
 interface Run {
 	readonly database: Sequelize;
@@ -17,11 +22,9 @@ interface Run {
  *
  * @returns the names of the migrations that ran now.
  */
-export async function migrate(
-	database: Sequelize,
-	url: string,
-): Promise<string[]> {
-	await runMigrations({ connectionString: url, logger: silent });
+export async function migrate(database: Sequelize): Promise<string[]> {
+	const connectionString = addressOf(database);
+	await runMigrations({ connectionString, logger: silent });
 	return database.transaction(async (transaction) => {
 		const run = { database, transaction };
 		await sql(run, "select pg_advisory_xact_lock(7146003)");

@@ -1,4 +1,5 @@
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
+import { type AuditEntry, auditEntry } from "./audit.ts";
 import { secretHash } from "./tokens.ts";
 
 /*
@@ -24,6 +25,29 @@ export async function sessionOf(
 	return session ?? null;
 }
 
+/** Keeps a new link's hash; links that have been too old for a day are taken away. */
+export async function addSignInLink(
+	database: Sequelize,
+	link: {
+		readonly secret: string;
+		readonly role: string;
+		readonly minutes: number;
+	},
+	transaction: Transaction,
+	audit: AuditEntry,
+): Promise<void> {
+	await database.query(
+		"delete from sign_in_links where expires_at < now() - interval '1 day'",
+		{ transaction },
+	);
+	await database.query(
+		`insert into sign_in_links (token_hash, role, created_at, expires_at)
+		values ($1, $2, now(), now() + make_interval(mins => $3))`,
+		{ bind: [secretHash(link.secret), link.role, link.minutes], transaction },
+	);
+	await auditEntry(database, transaction, audit);
+}
+
 /** Uses the link up: its role the first time, null ever after or when it is too old. */
 export async function takeSignInLink(
 	database: Sequelize,
@@ -39,7 +63,7 @@ export async function takeSignInLink(
 	return taken?.role ?? null;
 }
 
-/** Returns when the session ends by itself. */
+/** Returns when the session ends by itself; sessions that are over are taken away. */
 export async function addSession(
 	database: Sequelize,
 	session: {
@@ -48,7 +72,11 @@ export async function addSession(
 		readonly days: number;
 	},
 	transaction: Transaction,
+	audit: AuditEntry,
 ): Promise<Date> {
+	await database.query("delete from sessions where expires_at < now()", {
+		transaction,
+	});
 	const [added] = await database.query<{ expiresAt: Date }>(
 		`insert into sessions (token_hash, role, created_at, expires_at)
 		values ($1, $2, now(), now() + make_interval(days => $3))
@@ -60,6 +88,7 @@ export async function addSession(
 		},
 	);
 	if (!added) throw new Error("The session was not stored");
+	await auditEntry(database, transaction, audit);
 	return added.expiresAt;
 }
 

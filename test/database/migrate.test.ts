@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => test_.close());
 
 test("a database that is up to date stays as it is", async () => {
-	expect(await migrate(test_.database, test_.url)).toEqual([]);
+	expect(await migrate(test_.database)).toEqual([]);
 });
 
 test("facts can only be added to", async () => {

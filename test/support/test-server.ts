@@ -32,7 +32,7 @@ export async function startTestServer(): Promise<{
 	await admin.end();
 	const url = embedded.url.replace(/[^/]*$/, "template");
 	const database = connect(url);
-	await migrate(database, url);
+	await migrate(database);
 	await database.close();
 	return { url: embedded.url, stop };
 }
