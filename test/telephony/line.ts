@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import twilio, { type Twilio } from "twilio";
 import {
 	type PhoneNetwork,
 	type PhoneNetworkOptions,
@@ -60,4 +61,11 @@ export async function openLine(
 			await service.close();
 		},
 	};
+}
+
+/** The official client, pointed at the network. */
+export function clientOf(line: Line): Twilio {
+	const client = twilio(accountSid, authToken);
+	client.api.baseUrl = line.network.url;
+	return client;
 }

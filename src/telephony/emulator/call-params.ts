@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import type { Call } from "./call.ts";
 import { countryOf } from "./number-plan.ts";
 
@@ -39,11 +40,11 @@ export function party(name: string, number: string): Record<string, string> {
 export function progressParams(
 	call: Call,
 	sequence: number,
-	at: Date,
+	at: DateTime,
 ): Record<string, string> {
 	const seconds = call.durationSeconds;
 	return {
-		Timestamp: at.toUTCString().replace("GMT", "+0000"),
+		Timestamp: rfc2822(at),
 		CallbackSource: "call-progress-events",
 		SequenceNumber: String(sequence),
 		...(call.status === "completed"
@@ -56,4 +57,9 @@ export function progressParams(
 			? { SipResponseCode: String(call.sipResponseCode) }
 			: {}),
 	};
+}
+
+/** An instant as Twilio writes it: RFC 2822, in UTC, `Mon, 02 Mar 2026 21:00:00 +0000`. */
+export function rfc2822(at: DateTime): string {
+	return at.toUTC().toRFC2822() ?? "";
 }

@@ -172,12 +172,13 @@ export class Call {
 		this.#answered();
 	}
 
-	/** Ends the leg, whatever it is doing; without effect if it is over. */
+	/** Ends the leg, whatever it is doing; without effect if it is over. One that was never placed ends without a word. */
 	end(
 		status: "completed" | "busy" | "failed" | "no-answer" | "canceled",
 		sipResponseCode?: number,
 	): void {
 		if (this.isOver) return;
+		const wasPlaced = this.status !== "queued";
 		this.status = status;
 		this.endedAt = this.#now();
 		this.sipResponseCode = sipResponseCode;
@@ -185,7 +186,7 @@ export class Call {
 		this.handset?.changed(this);
 		this.#over();
 		this.#interrupt();
-		this.#notify(this, "completed");
+		if (wasPlaced) this.#notify(this, "completed");
 	}
 
 	/** Lets whatever is played stop and the instructions of `to` be played instead. */

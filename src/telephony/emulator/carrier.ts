@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import type { Callbacks } from "./callbacks.ts";
 import type { NetworkClock } from "./clock.ts";
 import type { Debugger } from "./debugger.ts";
+import type { Messages } from "./messages.ts";
 import type { Misbehaviour } from "./misbehaviour.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Phones } from "./phones.ts";
@@ -23,6 +24,7 @@ export interface Carrier {
 	readonly misbehave: Misbehaviour;
 	readonly phones: Phones;
 	readonly numbers: Numbers;
+	readonly messages: Messages;
 	readonly recordings: Recordings;
 	/** Every leg by its sid, in the order they began. */
 	readonly calls: Map<string, Call>;

@@ -1,16 +1,19 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import express from "express";
 import { DateTime } from "luxon";
 import { Callbacks } from "./callbacks.ts";
 import type { Carrier, Settings } from "./carrier.ts";
 import { NetworkClock } from "./clock.ts";
 import { Debugger } from "./debugger.ts";
 import { incomingCall } from "./incoming.ts";
+import { Messages } from "./messages.ts";
 import { goodBehaviour } from "./misbehaviour.ts";
 import { Numbers } from "./numbers.ts";
 import { Phones } from "./phones.ts";
 import { Recordings } from "./recordings.ts";
 import { Requester } from "./requester.ts";
+import { restApi } from "./rest/api.ts";
 import { Settling } from "./settling.ts";
 
 export interface PhoneNetworkOptions {
@@ -44,6 +47,7 @@ export interface PhoneNetwork
 		| "numbers"
 		| "calls"
 		| "recordings"
+		| "messages"
 		| "debugger"
 		| "misbehave"
 		| "settings"
@@ -65,6 +69,10 @@ export async function startPhoneNetwork(
 	const server = createServer();
 	const url = await listen(server, options.port, options.host ?? "127.0.0.1");
 	const carrier = buildCarrier(options, url);
+	const app = express();
+	app.disable("x-powered-by");
+	app.use("/2010-04-01", restApi(carrier));
+	server.on("request", app);
 	return {
 		...carrier,
 		now: () => carrier.clock.now(),
@@ -113,9 +121,11 @@ function buildCarrier(options: PhoneNetworkOptions, url: string): Carrier {
 			settled,
 			changed: () => {},
 			dial: (phone, number, how) => incomingCall(carrier, phone, number, how),
-			sendText: () => {},
+			sendText: (phone, number, body) =>
+				carrier.messages.receive(phone, number, body),
 		}),
 		numbers: new Numbers(now),
+		messages: new Messages(() => carrier),
 		recordings: new Recordings(),
 		calls: new Map(),
 		settings: {

@@ -28,7 +28,7 @@ function tell(carrier: Carrier, call: Call, sequence: number): void {
 		method: subscription.method,
 		params: {
 			...callParams(carrier.accountSid, call),
-			...progressParams(call, sequence, carrier.clock.now().toJSDate()),
+			...progressParams(call, sequence, carrier.clock.now()),
 		},
 		channel: "voice",
 		cookies: call.cookies,

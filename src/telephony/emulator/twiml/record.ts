@@ -1,4 +1,5 @@
 import { type Input, Interrupted } from "../call.ts";
+import { rfc2822 } from "../call-params.ts";
 import type { Recording } from "../recordings.ts";
 import type { Element } from "./document.ts";
 import { methodIn, wholeNumber } from "./grammar.ts";
@@ -134,7 +135,7 @@ export function tellOfRecording(
 			RecordingStatus: status,
 			RecordingDuration: String(recording.seconds),
 			RecordingChannels: String(recording.channels),
-			RecordingStartTime: recording.startedAt.toJSDate().toUTCString(),
+			RecordingStartTime: rfc2822(recording.startedAt),
 			RecordingSource: recording.source,
 			RecordingTrack: "both",
 		},
