@@ -1,0 +1,60 @@
+/** One thing that is wrong with a rota, or that a person should look at before it is published. */
+import type { Sentence } from "../language.ts";
+
+/** An error stops a publish; a warning needs a reason from whoever publishes. */
+export type Severity = "error" | "warning";
+
+export interface Problem {
+	/** What kind of problem it is, e.g. `unknown-person`; stays the same whatever the words. */
+	readonly id: string;
+	readonly severity: Severity;
+	/** Path in the document, e.g. `overrides[3].person`; the empty text is the document itself. */
+	readonly where: string;
+	/** What is wrong, in English. */
+	readonly what: string;
+	/** What to do about it, in English. */
+	readonly fix: string;
+	/** The same two in every language. */
+	readonly says: Sentence;
+	readonly advises: Sentence;
+}
+
+export function problem(
+	severity: Severity,
+	id: string,
+	where: string,
+	says: Sentence,
+	advises: Sentence,
+): Problem {
+	return {
+		id,
+		severity,
+		where,
+		what: says.en,
+		fix: advises.en,
+		says,
+		advises,
+	};
+}
+
+export function error(
+	id: string,
+	where: string,
+	says: Sentence,
+	advises: Sentence,
+): Problem {
+	return problem("error", id, where, says, advises);
+}
+
+export function warning(
+	id: string,
+	where: string,
+	says: Sentence,
+	advises: Sentence,
+): Problem {
+	return problem("warning", id, where, says, advises);
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+	return problems.some(({ severity }) => severity === "error");
+}

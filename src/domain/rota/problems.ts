@@ -1,0 +1,142 @@
+/** Everything that is wrong with a rota, or worth a look before it is published. */
+import type { DateTime } from "luxon";
+import type { CalendarCopies } from "./coverage.ts";
+import type { HolidayCalendar } from "./holidays.ts";
+import { error, type Problem, warning } from "./problem.ts";
+import { nameProblems } from "./problems/names.ts";
+import { ruleProblems } from "./problems/rules.ts";
+import { timeProblems } from "./problems/times.ts";
+import {
+	calendarEndWarnings,
+	doubleBookings,
+	gapWarnings,
+	longShifts,
+	type Outlook,
+	overrideWarnings,
+	shortRests,
+} from "./problems/warnings.ts";
+import type { Rota } from "./rota.ts";
+import { compileRota } from "./timeline.ts";
+import { clockOf } from "./wall-clock.ts";
+
+export interface ProblemInputs {
+	readonly now: DateTime;
+	/** Of the rota's country, up to a year and eight weeks from now; null when the country has none. */
+	readonly holidays: HolidayCalendar | null;
+	readonly calendars?: CalendarCopies;
+}
+
+/**
+ * All problems of a rota, errors first. Warnings look eight weeks ahead from `now`; a duty with errors of its own
+ * has none, they would be noise. Any value of the right shape is welcome, nothing is thrown.
+ */
+export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
+	const errors = [
+		...nameProblems(rota),
+		...timeProblems(rota),
+		...ruleProblems(rota),
+		...countryProblems(rota, inputs.holidays),
+	];
+	return [
+		...errors,
+		...calendarProblems(rota, inputs.calendars ?? {}),
+		...(clockOf(rota.zone) ? warnings(rota, inputs, errors) : []),
+	];
+}
+
+function warnings(
+	rota: Rota,
+	{ now, holidays, calendars }: ProblemInputs,
+	errors: readonly Problem[],
+): Problem[] {
+	const from = now.minus({ weeks: 2 });
+	const to = now.plus({ weeks: 8 });
+	const timeline = compileRota(rota, {
+		from,
+		to,
+		holidays,
+		...(calendars && { calendars }),
+	});
+	const isFaulty = (where: string) =>
+		errors.some(
+			(problem) =>
+				problem.where === where ||
+				problem.where.startsWith(`${where}.`) ||
+				problem.where.startsWith(`${where}[`),
+		);
+	const outlook: Outlook = {
+		timeline,
+		now: now.toMillis(),
+		end: to.toMillis(),
+		duties: Object.keys(rota.duties).filter(
+			(duty) => !isFaulty(`duties.${duty}`),
+		),
+	};
+	const faulty = new Set(
+		(rota.overrides ?? [])
+			.map((_, index) => index)
+			.filter(
+				(index) =>
+					isFaulty(`overrides[${index}]`) ||
+					isFaulty(`duties.${rota.overrides?.[index]?.duty}`),
+			),
+	);
+	return [
+		...gapWarnings(outlook),
+		...doubleBookings(outlook),
+		...longShifts(outlook),
+		...shortRests(outlook),
+		...overrideWarnings(outlook, faulty),
+		...calendarEndWarnings(holidays?.lastYear ?? null, outlook),
+	];
+}
+
+function countryProblems(
+	{ holidays }: Rota,
+	known: HolidayCalendar | null,
+): Problem[] {
+	if (!holidays || known) return [];
+	return [
+		error(
+			"unknown-country",
+			"holidays.country",
+			{
+				fi: `Maan "${holidays.country}" pyhäpäiviä ei tunneta.`,
+				sv: `Helgdagarna i landet "${holidays.country}" är inte kända.`,
+				en: `The holidays of "${holidays.country}" are not known.`,
+			},
+			{
+				fi: "Kirjoita maan kaksikirjaiminen tunnus, esimerkiksi FI tai SE.",
+				sv: "Skriv landets kod med två bokstäver, till exempel FI eller SE.",
+				en: "Write the two letters of a country, such as FI or SE.",
+			},
+		),
+	];
+}
+
+function calendarProblems(rota: Rota, copies: CalendarCopies): Problem[] {
+	return Object.entries(rota.duties).flatMap(([duty, layers]) =>
+		layers.flatMap((layer, index) =>
+			"calendar" in layer && !Object.hasOwn(copies, layer.calendar.url)
+				? [noCopy(`duties.${duty}[${index}].calendar`)]
+				: [],
+		),
+	);
+}
+
+function noCopy(where: string): Problem {
+	return warning(
+		"calendar-without-copy",
+		where,
+		{
+			fi: "Kalenteria ei ole vielä luettu, joten sen vuorot puuttuvat.",
+			sv: "Kalendern har inte lästs ännu, så dess pass saknas.",
+			en: "The calendar has not been read yet, so its shifts are missing.",
+		},
+		{
+			fi: "Kirjoita vuorot kohtaan shifts, kunnes kalenteri on luettu.",
+			sv: "Skriv passen under shifts tills kalendern har lästs.",
+			en: "Write the shifts under shifts until the calendar has been read.",
+		},
+	);
+}
