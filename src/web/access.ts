@@ -1,13 +1,4 @@
-/** Roles of the people who use the API and the console; tenants never do. */
-export const roles = [
-	"technician",
-	"office",
-	"planner",
-	"manager",
-	"admin",
-] as const;
-
-export type Role = (typeof roles)[number];
+import { type Role, roles } from "../domain/role.ts";
 
 const everybody: readonly Role[] = roles;
 const staff: readonly Role[] = ["office", "planner", "manager", "admin"];

@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { Role } from "./access.ts";
+import type { Role } from "../domain/role.ts";
 
 /** Who sent the request, and how that was proven. */
 export interface Asker {

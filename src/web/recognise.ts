@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from "express";
 import type { Context } from "../context.ts";
 import { sessionOf } from "../database/sign-in.ts";
 import { tokenHolder } from "../database/tokens.ts";
-import { type Role, roles } from "./access.ts";
+import { type Role, roles } from "../domain/role.ts";
 import { type Asker, rememberAsker } from "./asker.ts";
 import { languageOf } from "./language-of.ts";
 import { Refusal } from "./refusal.ts";

@@ -49,6 +49,7 @@ function lineAt(
 			seconds,
 			fallback,
 		})),
+		voicemail: line.voicemail.enabled,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
+import { roles } from "../../domain/role.ts";
 import { ticketStatuses } from "../../domain/ticket/ticket.ts";
-import { roles } from "../access.ts";
 
 /** The named shapes, as they stand under `components/schemas` in the OpenAPI document. */
 export const namedShapes = z.registry<{ id: string; description?: string }>();
@@ -64,6 +64,9 @@ export const lineOnDuty = z
 				fallback: z.boolean(),
 			}),
 		),
+		voicemail: z.boolean().meta({
+			description: "Whether a message can be left after the last step",
+		}),
 	})
 	.register(namedShapes, { id: "LineOnDuty" });
 
@@ -158,6 +161,9 @@ export const callInProgress = z
 		line: z.string(),
 		caller: z.string().nullable(),
 		startedAt: instant,
+		wasRung: z.boolean().meta({
+			description: "Whether any phone has been rung yet",
+		}),
 		ringing: z.array(
 			z.object({ person: personId, name: z.string(), since: instant }),
 		),

@@ -1,0 +1,77 @@
+import {
+	type CSSVariablesResolver,
+	createTheme,
+	type MantineColorsTuple,
+} from "@mantine/core";
+
+/** The one accent: a petrol blue that is never used to mean anything. */
+const petrol: MantineColorsTuple = [
+	"#e8f6f8",
+	"#d3e9ed",
+	"#a6d3da",
+	"#75bbc6",
+	"#4ea7b5",
+	"#359aaa",
+	"#2493a5",
+	"#107f91",
+	"#0b6b79",
+	"#055b68",
+];
+
+export const theme = createTheme({
+	colors: { petrol },
+	primaryColor: "petrol",
+	primaryShade: { light: 8, dark: 5 },
+	autoContrast: true,
+	luminanceThreshold: 0.36,
+	fontFamily:
+		'"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+	headings: {
+		fontWeight: "600",
+		sizes: {
+			h1: { fontSize: "1.625rem", lineHeight: "1.35" },
+			h2: { fontSize: "1rem", lineHeight: "1.5" },
+			h3: { fontSize: "1rem", lineHeight: "1.5" },
+		},
+	},
+	fontSizes: {
+		xs: "0.8125rem",
+		sm: "0.875rem",
+		md: "1rem",
+		lg: "1.125rem",
+		xl: "1.25rem",
+	},
+	lineHeights: { md: "1.5" },
+	defaultRadius: "md",
+	cursorType: "pointer",
+	focusRing: "auto",
+	respectReducedMotion: true,
+});
+
+/** Secondary text keeps a contrast of at least 4.5 in both schemes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+	variables: {},
+	light: {
+		"--mantine-color-text": "#1d2327",
+		"--mantine-color-dimmed": "#59646b",
+		"--line": "#e3e7e9",
+		"--surface": "#f6f8f8",
+		"--nobody": "#b3261e",
+		"--nobody-surface": "#fdf0ef",
+		"--look": "#8a5300",
+		"--look-surface": "#fff6e5",
+		"--well": "#1c6e3d",
+	},
+	dark: {
+		"--mantine-color-body": "#15191b",
+		"--mantine-color-text": "#e4e8ea",
+		"--mantine-color-dimmed": "#9aa6ad",
+		"--line": "#2c3336",
+		"--surface": "#1c2224",
+		"--nobody": "#ff9c93",
+		"--nobody-surface": "#3a1d1b",
+		"--look": "#f3bf6a",
+		"--look-surface": "#33270f",
+		"--well": "#7fd19d",
+	},
+});
