@@ -35,6 +35,11 @@ export type CarrierConfig = {
 	  }
 );
 
+/** An installation without a carrier. */
+export type BuiltInConfig = Config & {
+	readonly carrier: { readonly kind: "built-in" };
+};
+
 export interface LineConfig {
 	readonly id: string;
 	/** E.164. */

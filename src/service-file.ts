@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { LineConfig, PromptOverride } from "./config.ts";
+import { promptNames } from "./domain/call/prompts.ts";
 import { type Language, languages, type Sentence } from "./domain/language.ts";
-import { nearestWord } from "./domain/nearest-word.ts";
+import { nearest } from "./domain/rota/nearest.ts";
 import { SetupError } from "./errors.ts";
 
 const phoneNumber = z
@@ -35,6 +36,12 @@ const prompt = z.union([
 	z.strictObject({ text }),
 	z.strictObject({ audio: text }),
 ]);
+
+const promptInLanguages = z.strictObject({
+	fi: prompt.optional(),
+	sv: prompt.optional(),
+	en: prompt.optional(),
+});
 
 const language = z.enum(languages, { error: "must be fi, sv or en" });
 
@@ -68,15 +75,12 @@ const line = z.strictObject({
 		.prefault({}),
 	blocked: z.array(phoneNumber).default([]),
 	prompts: z
-		.record(
-			z.string(),
-			z.strictObject({
-				fi: prompt.optional(),
-				sv: prompt.optional(),
-				en: prompt.optional(),
-			}),
+		.strictObject(
+			Object.fromEntries(
+				promptNames.map((name) => [name, promptInLanguages.optional()]),
+			),
 		)
-		.default({}),
+		.prefault({}),
 	tenantSms: yesOrNo.default(false),
 	alarmMinutes: wholeNumber(1, 1440).default(10),
 });
@@ -169,10 +173,10 @@ function lineOf(
 			...(notices.charge ? { charge: filledIn(notices.charge) } : {}),
 		},
 		prompts: Object.fromEntries(
-			Object.entries(prompts).map(([prompt, each]) => [
-				prompt,
-				promptOf(`lines.${id}.prompts.${prompt}`, each, configDir, file),
-			]),
+			Object.entries(prompts).flatMap(([name, each]) => {
+				const where = `lines.${id}.prompts.${name}`;
+				return each ? [[name, promptOf(where, each, configDir, file)]] : [];
+			}),
 		),
 	};
 }
@@ -180,7 +184,7 @@ function lineOf(
 /** Audio is an address, or a file in the folder of the configuration. */
 function promptOf(
 	where: string,
-	given: ParsedLine["prompts"][string],
+	given: z.infer<typeof promptInLanguages>,
 	configDir: string,
 	file: string,
 ): PromptOverride {
@@ -241,8 +245,8 @@ function sentenceFor(error: z.ZodError): string {
 	if (issue.code === "unrecognized_keys") {
 		const key = issue.keys[0] ?? "";
 		const known = keysKnownAt(issue.path);
-		const nearest = nearestWord(key, known);
-		return `the key \`${key}\`${where && ` under ${where}`} is unknown: ${nearest ? `did you mean \`${nearest}\`?` : `the known ones are ${known.join(", ")}`}`.replace(
+		const meant = nearest(key, known);
+		return `the key \`${key}\`${where && ` under ${where}`} is unknown: ${meant ? `did you mean \`${meant}\`?` : `the known ones are ${known.join(", ")}`}`.replace(
 			/\?$/,
 			"? Correct it, or take it away",
 		);
@@ -277,6 +281,7 @@ function keysKnownAt(path: readonly PropertyKey[]): readonly string[] {
 	if (path.length === 2) return keysAt.line;
 	if (place === "notices" && path.length === 3) return keysAt.notices;
 	if (place === "voicemail") return keysAt.voicemail;
+	if (place === "prompts" && path.length === 3) return promptNames;
 	if (place === "prompts" && path.length === 5) return ["text", "audio"];
 	return keysAt.languages;
 }

@@ -7,7 +7,8 @@ import {
 	saveRotaVersion,
 } from "../database/rotas.ts";
 import type { HolidayCalendar } from "../domain/rota/holidays.ts";
-import { type Problem, problemsIn } from "../domain/rota/problems.ts";
+import { hasErrors, type Problem } from "../domain/rota/problem.ts";
+import { problemsIn } from "../domain/rota/problems.ts";
 import type { Rota } from "../domain/rota/rota.ts";
 
 export interface RotaToPublish {
@@ -49,7 +50,7 @@ export async function publishRota(
 	const { database } = ctx;
 	const { rota, holidays, basedOn } = given;
 	const problems = problemsIn(rota, { now: ctx.clock.now(), holidays });
-	if (problems.some(({ severity }) => severity === "error"))
+	if (hasErrors(problems))
 		return { kind: "refused", because: "errors", problems };
 	if (problems.length > 0 && !given.reason)
 		return { kind: "refused", because: "warnings-need-a-reason", problems };

@@ -33,6 +33,8 @@ export interface EmbeddedDatabase {
 	readonly url: string;
 	/** Stops the server, unless somebody else (the service, a command) is using it. */
 	stop(): Promise<void>;
+	/** Tells the server to stop and does not wait for it. */
+	abandon(): void;
 }
 
 export interface EmbeddedOptions {
@@ -60,7 +62,11 @@ export async function openEmbedded(
 ): Promise<EmbeddedDatabase> {
 	const held = new HeldServer(options);
 	await held.hold();
-	return { url: held.url("faultline"), stop: () => held.release() };
+	return {
+		url: held.url("faultline"),
+		stop: () => held.release(),
+		abandon: () => held.abandon(),
+	};
 }
 
 class HeldServer {
@@ -126,6 +132,12 @@ class HeldServer {
 		const server = runningServer(this.#cluster.directory);
 		if (server && alone) await stopServer(this.#cluster, server);
 		await this.#holder?.end().catch(() => {});
+	}
+
+	abandon(): void {
+		this.#releasing = true;
+		const server = runningServer(this.#cluster.directory);
+		if (server) process.kill(server.pid, "SIGINT");
 	}
 
 	async #start(): Promise<RunningServer> {

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger as QueueLogger, type Runner, run } from "graphile-worker";
 import type { Logger } from "winston";
 import type { Context } from "../context.ts";
+import { AbandonedJobs } from "../database/abandoned-jobs.ts";
 import { addressOf } from "../database/connect.ts";
-import { AbandonedJobs } from "./abandoned-jobs.ts";
 import { taskList } from "./tasks.ts";
 
 /**

@@ -149,6 +149,10 @@ test.each([
 		'lines:\n  a: { number: "+358942721234", prompts: { greeting: { fi: { txt: x } } } }',
 		"did you mean `text`?",
 	],
+	[
+		'lines:\n  a: { number: "+358942721234", prompts: { greting: {} } }',
+		"did you mean `greeting`?",
+	],
 	["lines:\n  a: { number: +358942721234 }", "must be in quotes"],
 	['lines:\n  a: { number: "09 4272 1234" }', "must be an international"],
 	["lines:\n  a: {}", "lines.a.number is missing: write it."],

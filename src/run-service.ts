@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { createSignInLink } from "./actions/create-sign-in-link.ts";
+import { loadConfig } from "./config.ts";
+import { SetupError } from "./errors.ts";
+import { type Service, startService } from "./service.ts";
+import { startWords } from "./start-words.ts";
+
+/**
+ * The service as a program: reads the settings (a file `.env` in the working folder fills in what the environment leaves
+ * out), starts, tells where to look, and stops on Ctrl-C or SIGTERM; asked a second time, at once.
+ * A start that fails ends with one sentence and exit code 1.
+ */
+export async function runService(): Promise<void> {
+	const asked = listenForEnd();
+	let service: Service;
+	try {
+		service = await startService(loadConfig(environment()));
+	} catch (error) {
+		complain(error);
+		process.exit(1);
+	}
+	asked.running(service);
+	const { url: signInLink } = await createSignInLink(service.ctx, {
+		role: "admin",
+		by: "start",
+	});
+	process.stdout.write(
+		startWords(service.ctx, {
+			signInLink,
+			phonesUrl: service.network?.url ?? null,
+			news: service.news,
+		}),
+	);
+}
+
+/** The environment, with what a file `.env` adds to it. */
+export function environment(): NodeJS.ProcessEnv {
+	if (existsSync(".env")) process.loadEnvFile(".env");
+	return process.env;
+}
+
+/** One plain sentence for what the person at the terminal can mend; anything else is ours and keeps its stack. */
+export function complain(error: unknown): void {
+	const words =
+		error instanceof SetupError
+			? error.message
+			: `Something went wrong that should not: ${(error as Error)?.stack ?? String(error)}`;
+	process.stderr.write(`${words}\n`);
+}
+
+/** From the first moment on: the database that is just being started must be stopped as well. */
+function listenForEnd(): { running(service: Service): void } {
+	let service: Service | undefined;
+	let asked = false;
+	const end = async (): Promise<void> => {
+		if (asked) {
+			service?.abandon();
+			process.exit(1);
+		}
+		asked = true;
+		if (!service) return;
+		service.ctx.log.info("stopping");
+		await service.stop();
+		process.exit(0);
+	};
+	process.on("SIGINT", () => void end());
+	process.on("SIGTERM", () => void end());
+	// The terminal was closed; under nohup it is no terminal, and going on was asked for.
+	if (process.stdin.isTTY) process.on("SIGHUP", () => void end());
+	return {
+		running(started) {
+			service = started;
+			process.on("unhandledRejection", (error) =>
+				started.ctx.log.error("a promise was left alone", { error }),
+			);
+			process.on("uncaughtException", (error) => {
+				started.ctx.log.error("an error that nobody expected", { error });
+				void end();
+			});
+			if (asked) {
+				asked = false;
+				void end();
+			}
+		},
+	};
+}

@@ -1,0 +1,181 @@
+import type { Logger } from "winston";
+import { Switchboard } from "./actions/switchboard.ts";
+import { givePhones, openBuiltInNetwork } from "./built-in-network.ts";
+import { realClock } from "./clock.ts";
+import type { BuiltInConfig, Config } from "./config.ts";
+import type { Clock, Context } from "./context.ts";
+import { ChangeListener } from "./database/changes.ts";
+import { type OpenDatabase, openDatabase } from "./database/open.ts";
+import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
+import { startWorker } from "./jobs/worker.ts";
+import { createLog } from "./log.ts";
+import { HeldRotas } from "./published-rotas.ts";
+import type { PhoneNetwork } from "./telephony/emulator/network.ts";
+import { carrierClient } from "./telephony/twilio/client.ts";
+import { twilioWebhooks } from "./telephony/twilio/webhooks.ts";
+import { createApp } from "./web/app.ts";
+import { openWebServer } from "./web-server.ts";
+
+export interface Service {
+	readonly ctx: Context;
+	/** Where it answers. */
+	readonly url: string;
+	/** What became of the rota files at this start. */
+	readonly news: readonly RotaFileNews[];
+	/** The phone network, when it is the built-in one. */
+	readonly network: PhoneNetwork | null;
+	/** Lets what is under way come to an end, then stops everything, in reverse. */
+	stop(): Promise<void>;
+	/** Stops at once. */
+	abandon(): void;
+}
+
+/**
+ * Builds the parts, starts them in the order they need each other, and answers calls from then on.
+ *
+ * @param options.clock what time it is; default: the built-in network's clock, or real time.
+ * @throws SetupError with one plain sentence when a part cannot start; then everything is stopped again.
+ */
+export async function startService(
+	config: Config,
+	options: { readonly clock?: Clock } = {},
+): Promise<Service> {
+	const log = createLog({ level: config.logLevel, format: config.logFormat });
+	const started = new Started(log);
+	try {
+		return await start(config, options.clock, log, started);
+	} catch (error) {
+		await started.stop();
+		throw error;
+	}
+}
+
+async function start(
+	config: Config,
+	givenClock: Clock | undefined,
+	log: Logger,
+	started: Started,
+): Promise<Service> {
+	const server = await openWebServer(config.port);
+	const stopServer = () => server.stop();
+	started.add(stopServer);
+	const network = await startNetwork(config, log);
+	const closeNetwork = async () => network?.close();
+	started.add(closeNetwork);
+	const opened = await openDatabase(config, { as: "service", log });
+	started.add(() => opened.stop());
+
+	const clock = givenClock ?? network ?? realClock;
+	const { ctx, rotas } = partsOf(config, log, clock, opened);
+	started.add(async () => rotas.stop());
+	const news = await takeInRotaFiles(ctx);
+	await rotas.load();
+	await listenToChanges(ctx, rotas, network, started);
+
+	const board = await Switchboard.open(ctx);
+	started.add(() => board.stop());
+	const worker = await startWorker(ctx);
+	started.add(() => worker.stop());
+	// At the end the network hangs up first, and what it reports is answered before the parts behind the server stop.
+	started.add(stopServer);
+	started.add(closeNetwork);
+	server.answerWith(createApp(ctx, { twilio: twilioWebhooks(ctx, board) }));
+	return {
+		ctx,
+		url: `http://localhost:${config.port}`,
+		news,
+		network,
+		stop: () => started.stop(),
+		abandon: () => opened.abandon(),
+	};
+}
+
+async function startNetwork(
+	config: Config,
+	log: Logger,
+): Promise<PhoneNetwork | null> {
+	return config.carrier.kind === "built-in"
+		? openBuiltInNetwork(config as BuiltInConfig, log)
+		: null;
+}
+
+function partsOf(
+	config: Config,
+	log: Logger,
+	clock: Clock,
+	{ database }: OpenDatabase,
+) {
+	const rotas = new HeldRotas({ database, clock, log });
+	const changes = new ChangeListener({
+		database,
+		log,
+		missed: () => rotas.load(),
+	});
+	const carrier = carrierClient(config.carrier);
+	const ctx = { config, log, clock, database, rotas, changes, carrier };
+	return { ctx, rotas };
+}
+
+/** A version published anywhere is taken into memory here; its people get phones on the built-in network. */
+async function listenToChanges(
+	ctx: Context & { readonly changes: ChangeListener },
+	rotas: HeldRotas,
+	network: PhoneNetwork | null,
+	started: Started,
+): Promise<void> {
+	const lines = Object.keys(ctx.config.lines);
+	const phones = () => {
+		if (network)
+			givePhones(
+				network,
+				lines.map((line) => rotas.current(line)),
+			);
+	};
+	phones();
+	ctx.changes.subscribe((change) => {
+		if (change.kind !== "rota-published") return;
+		rotas
+			.take(change)
+			.then(phones)
+			.catch((error) =>
+				ctx.log.error("a published rota could not be read", { change, error }),
+			);
+	});
+	await ctx.changes.start();
+	started.add(() => ctx.changes.stop());
+	// One may have been published between the reading and the listening.
+	await rotas.load();
+}
+
+/** What has been started, to be stopped in reverse. */
+class Started {
+	readonly #log: Logger;
+	readonly #stops = new Set<() => Promise<void>>();
+	#stopped: Promise<void> | undefined;
+
+	constructor(log: Logger) {
+		this.#log = log;
+	}
+
+	/** What is added again is stopped as early as if it had been started last. */
+	add(stop: () => Promise<void>): void {
+		this.#stops.delete(stop);
+		this.#stops.add(stop);
+	}
+
+	/** One part that cannot be stopped does not keep the others running. */
+	stop(): Promise<void> {
+		this.#stopped ??= this.#stopAll();
+		return this.#stopped;
+	}
+
+	async #stopAll(): Promise<void> {
+		for (const stop of [...this.#stops].reverse()) {
+			try {
+				await stop();
+			} catch (error) {
+				this.#log.error("a part did not stop as it should", { error });
+			}
+		}
+	}
+}
