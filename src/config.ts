@@ -59,6 +59,8 @@ export interface LineConfig {
 	readonly voicemail: {
 		readonly enabled: boolean;
 		readonly maxSeconds: number;
+		/** Once our own copy of a message is checked and kept, have the carrier delete its own. */
+		readonly deleteAtCarrier: boolean;
 	};
 	/** Callers that are turned away, E.164. */
 	readonly blocked: readonly string[];

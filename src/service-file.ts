@@ -71,6 +71,7 @@ const line = z.strictObject({
 		.strictObject({
 			enabled: yesOrNo.default(true),
 			maxSeconds: wholeNumber(5, 600).default(120),
+			deleteAtCarrier: yesOrNo.default(false),
 		})
 		.prefault({}),
 	blocked: z.array(phoneNumber).default([]),
@@ -94,7 +95,7 @@ const keysAt = {
 	file: Object.keys(serviceFile.shape),
 	line: Object.keys(line.shape),
 	notices: ["recording", "charge"],
-	voicemail: ["enabled", "maxSeconds"],
+	voicemail: ["enabled", "maxSeconds", "deleteAtCarrier"],
 	languages: [...languages],
 };
 
