@@ -47,11 +47,12 @@ export async function recordCall(
 	}
 }
 
-function entryOf(
+/** The facts and everything that follows from them, as they are kept; by the clock as of now. */
+export function entryOf(
 	ctx: Context,
 	origin: CallOrigin,
 	facts: readonly CallFact[],
-	options: RecordOptions,
+	options: RecordOptions = {},
 ): CallEntry {
 	const at = instant(ctx.clock.now());
 	const outcome = outcomeOf(facts);

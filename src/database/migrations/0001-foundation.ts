@@ -25,6 +25,8 @@ create table tickets (
   opened_at timestamptz not null,
   acknowledged_at timestamptz,
   acknowledged_by text,
+  -- How many times somebody has been or will be reminded that nobody took the call.
+  alarm_round integer not null default 0,
   updated_at timestamptz not null default now()
 );
 create index tickets_newest on tickets (opened_at desc, id desc);
@@ -36,13 +38,15 @@ create table calls (
   line text not null,
   caller text,
   called text,
-  language text,
+  language text not null,
   rota_version integer,
   arrived_at timestamptz not null,
   ended_at timestamptz,
-  plan jsonb not null default '{}'
+  -- People who were on another call when this one arrived.
+  busy jsonb not null default '[]'
 );
 create index calls_by_ticket on calls (ticket_id);
+create index calls_in_progress on calls (arrived_at) where ended_at is null;
 
 create table call_facts (
   id bigint generated always as identity primary key,
@@ -58,7 +62,6 @@ create table call_facts (
 create table recordings (
   sid text primary key,
   call_sid text not null references calls,
-  url text not null,
   seconds integer,
   state text not null,
   file text,
@@ -68,21 +71,28 @@ create table recordings (
   kept_at timestamptz,
   deleted_at_carrier_at timestamptz
 );
+create index recordings_by_call on recordings (call_sid);
 
 create table messages (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   ticket_id uuid references tickets,
+  line text not null,
   direction text not null,
   purpose text not null,
+  -- The same key is the same message: it is written, and so sent, once.
+  key text not null unique,
   sender text,
   recipient text,
   body text not null,
   status text not null,
+  status_rank smallint not null default 0,
   carrier_sid text unique,
   error text,
   created_at timestamptz not null,
   updated_at timestamptz not null default now()
 );
+create index messages_by_ticket on messages (ticket_id);
+create index messages_by_sender on messages (sender, created_at) where direction = 'in';
 
 create table callers (
   number text primary key,

@@ -3,6 +3,7 @@ import type { DateTime } from "luxon";
 import type { Language, Sentence } from "../language.ts";
 import type { PersonId } from "../rota/rota.ts";
 import type { CallOutcome } from "../ticket/ticket.ts";
+import { accepts } from "./whisper.ts";
 
 export type CallFact =
 	| {
@@ -89,6 +90,8 @@ export interface RungPerson {
 export interface LegOfPerson {
 	readonly leg: string;
 	readonly person: PersonId;
+	/** Hears the whisper first; otherwise picking up is taking the call. */
+	readonly screened: boolean;
 	readonly step: number;
 	readonly attempt: number;
 }
@@ -194,3 +197,15 @@ export function outcomeOf(facts: Iterable<CallFact>): CallOutcome | null {
 function isMessage(seconds: number | null): boolean {
 	return seconds !== null && seconds > 0;
 }
+
+/** Whether the fact says that a person has the caller on the line. */
+export function isTaking(fact: CallFact): fact is TakingFact {
+	if (fact.kind === "leg-pressed") return accepts(fact.key);
+	return (
+		fact.kind === "leg-progressed" &&
+		fact.status === "in-progress" &&
+		!fact.screened
+	);
+}
+
+export type TakingFact = CallFact & LegOfPerson;

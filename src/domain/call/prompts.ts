@@ -38,8 +38,9 @@ export function greeting(line: CallLine, language: Language): Spoken[] {
 
 /** "For English, press 3", each in its own language; the key is the language's place in the line's list. */
 export function languageMenu(line: CallLine): Spoken[] {
+	const menuPrompt: PromptName = "menu";
 	return line.languages.map((language, i) => {
-		const own = line.prompts["menu"]?.[language];
+		const own = line.prompts[menuPrompt]?.[language];
 		if (own) return spoken(own, language);
 		return { language, text: menuChoice[language](String(i + 1)) };
 	});
@@ -70,13 +71,6 @@ export const lastWords: Sentence = {
 	fi: "Pahoittelut, emme juuri nyt saa yhdistettyä puheluasi. Ole hyvä ja soita hetken kuluttua uudelleen. Hengenvaarassa soita 1 1 2.",
 	sv: "Tyvärr kan vi inte koppla ditt samtal just nu. Ring igen om en liten stund. Vid livsfara, ring 1 1 2.",
 	en: "Sorry, we cannot put your call through right now. Please call again in a moment. If there is danger to life, call 1 1 2.",
-};
-
-/** What a caller of a number that no line has hears. */
-export const notOurNumber: Sentence = {
-	fi: "Pahoittelut, tämä numero ei ole käytössä. Tarkista numero ja soita uudelleen. Hengenvaarassa soita 1 1 2.",
-	sv: "Tyvärr är det här numret inte i bruk. Kontrollera numret och ring igen. Vid livsfara, ring 1 1 2.",
-	en: "Sorry, this number is not in use. Please check the number and call again. If there is danger to life, call 1 1 2.",
 };
 
 function prompt(

@@ -1,0 +1,140 @@
+import { timingSafeEqual } from "node:crypto";
+import express, {
+	type ErrorRequestHandler,
+	type Request,
+	type Response,
+	type Router,
+} from "express";
+import type { Switchboard } from "../../actions/switchboard.ts";
+import type { Context } from "../../context.ts";
+import { RequestError } from "../../errors.ts";
+import { paths } from "./addresses.ts";
+import { callHandlers } from "./call-handlers.ts";
+import { messageHandlers } from "./message-handlers.ts";
+import { Params, readParams } from "./request.ts";
+import { isSignedRight, type RequestParams, signatureOf } from "./signature.ts";
+import { lastWordsTwiml } from "./twiml.ts";
+
+/** One request of the carrier, its signature checked. */
+export interface CarrierRequest {
+	readonly params: Params;
+	/** Of our own URL. */
+	readonly query: URLSearchParams;
+	/** Of our own URL, below `/twilio`. */
+	readonly path: string;
+}
+
+/** TwiML, or null for an answer without any (204). */
+export type Handler = (request: CarrierRequest) => Promise<string | null>;
+
+/**
+ * Every webhook of the carrier, to be mounted at `/twilio` before any body parser. A request without a right signature gets 403, one that
+ * makes no sense 4xx; any other is answered with what the call needs, whatever breaks behind it.
+ */
+export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
+	const calls = callHandlers(ctx, board);
+	const messages = messageHandlers(ctx, board);
+	const routes: Readonly<Record<string, Handler>> = {
+		"/voice": calls.arrived,
+		"/voice/fallback": calls.failed,
+		"/voice/status": calls.ended,
+		[paths.language]: calls.pressed,
+		[paths.rung]: calls.rung,
+		[paths.message]: calls.recorded,
+		[paths.recording]: calls.recordingAnnounced,
+		[paths.whisper]: calls.pickedUp,
+		[paths.key]: calls.keyPressed,
+		[paths.leg]: calls.legProgressed,
+		"/messages": messages.arrived,
+		"/messages/status": messages.delivered,
+	};
+	const router = express.Router({ caseSensitive: true, strict: true });
+	router.use((request, response) => answer(ctx, routes, request, response));
+	router.use(refuse(ctx));
+	return router;
+}
+
+async function answer(
+	ctx: Context,
+	routes: Readonly<Record<string, Handler>>,
+	request: Request,
+	response: Response,
+): Promise<void> {
+	const params = await readParams(request);
+	if (!isFromCarrier(ctx, request, params))
+		throw new RequestError(403, "The signature is not the carrier's.");
+	const handler = Object.hasOwn(routes, request.path)
+		? routes[request.path]
+		: undefined;
+	if (!handler) throw new RequestError(404, "Nothing is answered here.");
+	const start = request.url.indexOf("?");
+	const twiml = await handler({
+		params: new Params(params),
+		query: new URLSearchParams(start < 0 ? "" : request.url.slice(start)),
+		path: request.path,
+	});
+	if (twiml === null) response.writeHead(204).end();
+	else
+		response
+			.writeHead(200, {
+				"Content-Type": "text/xml; charset=utf-8",
+				"Content-Length": Buffer.byteLength(twiml),
+			})
+			.end(twiml);
+}
+
+/** Checked against the public URL as configured: whatever stands in a Host header is anybody's. */
+function isFromCarrier(
+	ctx: Context,
+	request: Request,
+	params: RequestParams,
+): boolean {
+	const signature = request.get("x-twilio-signature");
+	if (!signature) return false;
+	const { authToken } = ctx.config.carrier;
+	const url = `${ctx.config.publicUrl}${request.originalUrl}`;
+	// Nearly always right at once; the other forms of the URL that may have been signed cost several times as much.
+	return (
+		isSame(signature, signatureOf(authToken, url, params)) ||
+		isSignedRight(authToken, signature, url, params)
+	);
+}
+
+function isSame(given: string, expected: string): boolean {
+	const a = Buffer.from(given);
+	const b = Buffer.from(expected);
+	return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function refuse(ctx: Context): ErrorRequestHandler {
+	return (error, request, response, next) => {
+		if (response.headersSent) return next(error);
+		const { path } = request;
+		const status = statusOf(error);
+		if (status === null) {
+			ctx.log.error("A webhook failed. Tell the developers.", {
+				path,
+				stack: String(error?.stack ?? error),
+			});
+			response.status(200).type("text/xml").send(lastWordsTwiml);
+			return;
+		}
+		ctx.log.warn(
+			status === 403
+				? "A request under /twilio/ without a right signature was refused. If it is the carrier's, PUBLIC_URL or TWILIO_AUTH_TOKEN is not what the carrier has."
+				: `A request under /twilio/ was refused: ${error.message}`,
+			{ path, from: request.ip },
+		);
+		// What is left of a body that was not read would be taken for the next request.
+		if (!request.complete) response.setHeader("Connection", "close");
+		response.status(status).type("text/plain").send(error.message);
+	};
+}
+
+/** The 4xx that an error asks for, ours or Express's own; null for a surprise. */
+function statusOf(error: { status?: unknown }): number | null {
+	const { status } = error;
+	return typeof status === "number" && status >= 400 && status < 500
+		? status
+		: null;
+}
