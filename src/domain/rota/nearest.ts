@@ -17,8 +17,8 @@ export function nearest(
 		least = distance;
 		best = candidate;
 	}
-	const most = Math.max(1, Math.floor(Math.max(word.length, 3) / 3));
-	return least <= most ? best : null;
+	if (best === null || least >= Math.max(word.length, best.length)) return null;
+	return least <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
 }
 
 /** Letters to add, drop, replace, or swap with their neighbour (optimal string alignment). */

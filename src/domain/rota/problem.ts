@@ -58,3 +58,13 @@ export function warning(
 export function hasErrors(problems: readonly Problem[]): boolean {
 	return problems.some(({ severity }) => severity === "error");
 }
+
+/** Whether a place in the document is another place or a part of it; the empty text is the whole document. */
+export function isWithin(where: string, place: string): boolean {
+	return (
+		place === "" ||
+		where === place ||
+		where.startsWith(`${place}.`) ||
+		where.startsWith(`${place}[`)
+	);
+}

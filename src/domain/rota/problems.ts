@@ -2,7 +2,7 @@
 import type { DateTime } from "luxon";
 import type { CalendarCopies } from "./coverage.ts";
 import type { HolidayCalendar } from "./holidays.ts";
-import { error, type Problem, warning } from "./problem.ts";
+import { error, isWithin, type Problem, warning } from "./problem.ts";
 import { nameProblems } from "./problems/names.ts";
 import { ruleProblems } from "./problems/rules.ts";
 import { timeProblems } from "./problems/times.ts";
@@ -34,7 +34,7 @@ export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
 	const errors = [
 		...nameProblems(rota),
 		...timeProblems(rota),
-		...ruleProblems(rota),
+		...ruleProblems(rota, inputs.now.toMillis()),
 		...countryProblems(rota, inputs.holidays),
 	];
 	return [
@@ -49,28 +49,33 @@ function warnings(
 	{ now, holidays, calendars }: ProblemInputs,
 	errors: readonly Problem[],
 ): Problem[] {
-	const from = now.minus({ weeks: 2 });
-	const to = now.plus({ weeks: 8 });
-	const timeline = compileRota(rota, {
-		from,
-		to,
-		holidays,
-		...(calendars && { calendars }),
-	});
 	const isFaulty = (where: string) =>
-		errors.some(
-			(problem) =>
-				problem.where === where ||
-				problem.where.startsWith(`${where}.`) ||
-				problem.where.startsWith(`${where}[`),
-		);
+		errors.some((problem) => isWithin(problem.where, where));
+	const duties = Object.keys(rota.duties).filter(
+		(duty) => !isFaulty(`duties.${duty}`),
+	);
+	const to = now.plus({ weeks: 8 });
+	const timeline = compileRota(
+		{
+			...rota,
+			// No warning asks when the office is open, and rules in error may be as costly as can be.
+			hours: [],
+			duties: Object.fromEntries(
+				Object.entries(rota.duties).filter(([duty]) => duties.includes(duty)),
+			),
+		},
+		{
+			from: now.minus({ weeks: 2 }),
+			to,
+			holidays: null,
+			...(calendars && { calendars }),
+		},
+	);
 	const outlook: Outlook = {
 		timeline,
 		now: now.toMillis(),
 		end: to.toMillis(),
-		duties: Object.keys(rota.duties).filter(
-			(duty) => !isFaulty(`duties.${duty}`),
-		),
+		duties,
 	};
 	const faulty = new Set(
 		(rota.overrides ?? [])

@@ -15,29 +15,38 @@ import {
 } from "../wall-clock.ts";
 import { faultProblem } from "./rule-faults.ts";
 
-export function ruleProblems(rota: Rota): Problem[] {
+/**
+ * Problems of all rules of a rota. All of them together may take so much work and no more, whatever was typed:
+ * rules that come after it is used up are called too costly.
+ */
+export function ruleProblems(rota: Rota, now: number): Problem[] {
 	const clock = clockOf(rota.zone) ?? (clockOf("UTC") as ZoneClock);
+	const check: Check = { clock, now: clock.localOf(now), left: 6 * ruleWork };
 	const problems = rota.hours.flatMap((window, index) =>
-		windowRule(window, `hours[${index}]`, clock),
+		windowRule(window, `hours[${index}]`, check),
 	);
 	for (const [duty, layers] of Object.entries(rota.duties))
 		for (const [index, layer] of layers.entries()) {
 			if (!("rotation" in layer)) continue;
 			const where = `duties.${duty}[${index}].rotation`;
-			problems.push(...rotationRule(layer.rotation, where, clock));
+			problems.push(...rotationRule(layer.rotation, where, check));
 			for (const [place, window] of (layer.rotation.during ?? []).entries())
 				problems.push(
-					...windowRule(window, `${where}.during[${place}]`, clock),
+					...windowRule(window, `${where}.during[${place}]`, check),
 				);
 		}
 	return problems;
 }
 
-function windowRule(
-	window: Window,
-	where: string,
-	clock: ZoneClock,
-): Problem[] {
+interface Check {
+	readonly clock: ZoneClock;
+	/** Local moment. */
+	readonly now: number;
+	/** Work that is left for the rules not looked at yet. */
+	left: number;
+}
+
+function windowRule(window: Window, where: string, check: Check): Problem[] {
 	const reading = readRule(window.rrule);
 	if (reading.kind === "faulty")
 		return reading.faults.map((fault) => faultProblem(fault, `${where}.rrule`));
@@ -49,31 +58,28 @@ function windowRule(
 	const since = readLocalDate(window.since ?? "1970-01-01");
 	const time = readLocalTime(window.start);
 	if (problems.length > 0 || since === null || time === null) return problems;
-	return effectProblems(
-		rule,
-		since * dayMillis + time,
-		`${where}.rrule`,
-		clock,
-	);
+	const start = since * dayMillis + time;
+	return effectProblems(rule, start, `${where}.rrule`, check, false);
 }
 
 function rotationRule(
 	{ rrule, start }: Rotation,
 	where: string,
-	clock: ZoneClock,
+	check: Check,
 ): Problem[] {
 	const reading = readRule(rrule);
 	if (reading.kind === "faulty")
 		return reading.faults.map((fault) => faultProblem(fault, `${where}.rrule`));
 	const moment = readRotaTime(start);
 	if (!moment) return [];
+	const { clock } = check;
 	const local =
 		moment.kind === "local" ? moment.local : clock.localOf(moment.instant);
 	const { rule } = reading;
-	const problems = effectProblems(rule, local, `${where}.rrule`, clock);
+	const problems = effectProblems(rule, local, `${where}.rrule`, check, true);
 	if (problems.length > 0) return problems;
 	const work = { left: ruleWork };
-	const [first] = occurrencesOf({ rule, start: local, clock, work });
+	const first = occurrencesOf({ rule, start: local, clock, work }).next().value;
 	return first?.local === local ? [] : [startMismatch(start, `${where}.start`)];
 }
 
@@ -97,9 +103,13 @@ function effectProblems(
 	rule: Rule,
 	start: number,
 	where: string,
-	clock: ZoneClock,
+	check: Check,
+	counted: boolean,
 ): Problem[] {
-	const work = { left: ruleWork };
+	const { clock, now } = check;
+	const given = Math.min(ruleWork, check.left);
+	if (given <= 0) return [tooCostly(where)];
+	const work = { left: given };
 	const needed = namesTimes(rule) ? looked : 1;
 	let seen = 0;
 	let previous = Number.NEGATIVE_INFINITY;
@@ -108,7 +118,11 @@ function effectProblems(
 		previous = local;
 		if (++seen >= needed) break;
 	}
-	if (seen === 0) return [never(where)];
+	// A timeline of today must be within reach from the start of the rule as well.
+	if (seen > 0)
+		occurrencesOf({ rule, start, clock, work, counted, from: now }).next();
+	check.left -= given - work.left;
+	if (seen === 0) return [given < ruleWork ? tooCostly(where) : never(where)];
 	return work.left < 0 ? [tooCostly(where)] : [];
 }
 

@@ -1,0 +1,60 @@
+import Holidays from "date-holidays";
+import {
+	type CountryCode,
+	isSupportedCountry,
+	parsePhoneNumberFromString,
+} from "libphonenumber-js/max";
+
+/**
+ * A phone number in E.164, from international writing or from the national writing of the country that the time zone
+ * belongs to; `country` (ISO 3166-1) decides where a zone has several. null when it is not a number of its country that
+ * can be rung: short numbers such as 112 are none.
+ */
+export function phoneNumber(
+	text: string,
+	zone: string,
+	country?: string,
+): string | null {
+	if (text.length > 40) return null;
+	const trimmed = text.trim().replace(/^00(?=[1-9])/, "+");
+	if (trimmed.startsWith("+")) return e164(trimmed);
+	const digits = trimmed.replace(/[\s().-]/g, "");
+	if (!/^\d+$/.test(digits)) return null;
+	const numbers = new Set<string>();
+	for (const candidate of countriesOf(zone, country)) {
+		const number = e164(digits, candidate);
+		if (number) numbers.add(number);
+	}
+	const [only] = numbers;
+	return numbers.size === 1 && only ? only : null;
+}
+
+function e164(text: string, country?: CountryCode): string | null {
+	const parsed = parsePhoneNumberFromString(text, {
+		...(country && { defaultCountry: country }),
+		extract: false,
+	});
+	return parsed?.isValid() && !parsed.ext ? parsed.number : null;
+}
+
+function countriesOf(zone: string, country?: string): CountryCode[] {
+	const wanted = country?.toUpperCase();
+	const inZone = (zones().get(zone) ?? []).filter(isSupportedCountry);
+	const chosen = inZone.filter((code) => code === wanted);
+	return chosen.length > 0 ? chosen : inZone;
+}
+
+let countriesByZone: Map<string, string[]> | undefined;
+
+/** Which countries keep which zones, as the holiday data has it; worked out once, when a national number first asks. */
+function zones(): ReadonlyMap<string, string[]> {
+	if (countriesByZone) return countriesByZone;
+	countriesByZone = new Map();
+	for (const country of Object.keys(new Holidays().getCountries()))
+		for (const zone of new Holidays(country).getTimezones() ?? []) {
+			const countries = countriesByZone.get(zone) ?? [];
+			countriesByZone.set(zone, countries);
+			countries.push(country);
+		}
+	return countriesByZone;
+}
