@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Ticket } from "../web/api/shapes.ts";
+import styles from "./acknowledge.module.css";
 import { useLanguage } from "./language.tsx";
 import { ask } from "./server.ts";
 import { useSignedIn } from "./session.tsx";
@@ -28,7 +29,7 @@ export function Acknowledge({
 	return (
 		<>
 			<Button
-				size="md"
+				className={styles.button ?? ""}
 				variant={isUrgent ? "filled" : "light"}
 				loading={acknowledging.isPending}
 				onClick={() => acknowledging.mutate()}

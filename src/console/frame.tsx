@@ -3,6 +3,7 @@ import { IconPlugConnectedX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import styles from "./frame.module.css";
 import { Header } from "./header.tsx";
+import { Keys } from "./keys.tsx";
 import { useLanguage } from "./language.tsx";
 
 /** What is around every page: the way past the header, the header, and word of a lost connection. */
@@ -21,6 +22,7 @@ export function Frame({
 			<a className="skip" href="#content">
 				{t("header.skip")}
 			</a>
+			{isSignedIn ? <Keys /> : null}
 			<Header isSignedIn={isSignedIn} />
 			<div className={styles.notice} aria-live="polite">
 				{isConnected ? null : (

@@ -82,7 +82,7 @@ function ColourSwitch() {
 		<ActionIcon
 			variant="subtle"
 			color="gray"
-			size="lg"
+			size={40}
 			className={styles.tool ?? ""}
 			aria-label={label}
 			title={label}
@@ -104,7 +104,7 @@ function SignOut() {
 		<ActionIcon
 			variant="subtle"
 			color="gray"
-			size="lg"
+			size={40}
 			className={styles.tool ?? ""}
 			aria-label={t("header.signOut")}
 			title={t("header.signOut")}

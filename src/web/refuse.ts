@@ -34,7 +34,7 @@ function refusedAs(error: unknown, language: Language): RefusedAs | null {
 		return { status: error.status, body: { error: error.message } };
 	if (isDatabaseAway(error))
 		return { status: 503, body: { error: refusals.databaseAway[language] } };
-	const status = statusOfReading(error);
+	const status = isOddValue(error) ? 400 : statusOfReading(error);
 	if (status === null) return null;
 	const sentence = status === 413 ? refusals.tooLarge : refusals.notReadable;
 	return { status, body: { error: sentence[language] } };
@@ -57,10 +57,18 @@ function statusOfReading(error: unknown): number | null {
 
 /** PostgreSQL's classes 08, 53 and 57: no connection, no room, or somebody stopped it. */
 function isDatabaseAway(error: unknown): boolean {
-	if (error instanceof ConnectionError) return true;
-	if (!(error instanceof DatabaseError)) return false;
-	const code = "code" in error.original ? String(error.original.code) : "";
-	return /^(08|53|57)/.test(code);
+	return error instanceof ConnectionError || /^(08|53|57)/.test(codeOf(error));
+}
+
+/** PostgreSQL's class 22: a value that it cannot take, which only input can bring. */
+function isOddValue(error: unknown): boolean {
+	return codeOf(error).startsWith("22");
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof DatabaseError && "code" in error.original
+		? String(error.original.code)
+		: "";
 }
 
 function ourFault(ctx: Context, error: unknown, request: Request): RefusedAs {

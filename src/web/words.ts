@@ -136,9 +136,9 @@ export const expectations = {
 		en: "`status` is new, acknowledged, done or closed.",
 	},
 	at: {
-		fi: "`at` on hetki ISO 8601 -muodossa, esimerkiksi 2026-11-23T14:00:00Z, eikä 400 päivää kauempana tulevaisuudessa.",
-		sv: "`at` är en tidpunkt enligt ISO 8601, till exempel 2026-11-23T14:00:00Z, och inte mer än 400 dagar framåt.",
-		en: "`at` is an instant in ISO 8601, for example 2026-11-23T14:00:00Z, and not more than 400 days ahead.",
+		fi: "`at` on hetki ISO 8601 -muodossa vuosilta 2000–2099, esimerkiksi 2026-11-23T14:00:00Z.",
+		sv: "`at` är en tidpunkt enligt ISO 8601 under åren 2000–2099, till exempel 2026-11-23T14:00:00Z.",
+		en: "`at` is an instant in ISO 8601 within the years 2000 to 2099, for example 2026-11-23T14:00:00Z.",
 	},
 	sid: {
 		fi: "`sid` on operaattorin tunniste tallenteelle, RE ja 32 merkkiä.",

@@ -46,12 +46,10 @@ function Alarm({ ticket }: { ticket: Ticket }) {
 		<li className={styles.alarm}>
 			<div>
 				<p className={styles.what}>
-					{t("alarm.calledAt", {
+					{t(`alarm.${kindOf(ticket)}`, {
 						caller: callerName(ticket.caller),
 						when: when(at, now, reader),
 					})}
-					{", "}
-					{whatCame(ticket, t)}.
 				</p>
 				<p className={styles.detail}>
 					<Link href={`/tickets/${ticket.number}`} className={styles.link}>
@@ -68,10 +66,8 @@ function Alarm({ ticket }: { ticket: Ticket }) {
 	);
 }
 
-function whatCame(
-	{ outcome }: Ticket,
-	t: ReturnType<typeof useLanguage>["t"],
-): string {
-	if (outcome === "voicemail") return t("alarm.message");
-	return outcome === "failed" ? t("alarm.failed") : t("alarm.noMessage");
+function kindOf({ outcome }: Ticket): "voicemail" | "failed" | "unanswered" {
+	return outcome === "voicemail" || outcome === "failed"
+		? outcome
+		: "unanswered";
 }

@@ -93,7 +93,10 @@ function LineSentences({
 				<span className={styles.lineName}>{line.name[language]}</span>
 			)}
 			{headline(line, now, reader, t).map(({ text, isGap }) => (
-				<span key={text} className={isGap ? styles.gap : undefined}>
+				<span
+					key={text}
+					className={`${styles.sentence} ${isGap ? styles.gap : ""}`}
+				>
 					{text}{" "}
 				</span>
 			))}

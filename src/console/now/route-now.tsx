@@ -19,14 +19,14 @@ export function RouteNow({ line }: { line: LineOnDuty }) {
 						key={step.people.map(({ id }) => id).join(" ")}
 						className={styles.step}
 					>
-						<span className={styles.people}>
+						<div className={styles.people}>
 							{step.people.map(({ id, name }) => (
 								<span key={id} className={styles.person}>
 									<Initials id={id} name={name} />
 									{name}
 								</span>
 							))}
-						</span>
+						</div>
 						<span className={styles.detail}>
 							{t("route.seconds", { count: step.seconds })}
 							{step.fallback ? `, ${t("route.fallback")}` : ""}

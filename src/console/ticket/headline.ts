@@ -18,12 +18,10 @@ export function ticketHeadline(
 		: t("ticket.answeredIn", said);
 }
 
-/** From the call's arrival until somebody picked up; null where nobody told how long it rang. */
+/** From the call's arrival until somebody picked up; null where nobody told when that was. */
 function secondsToAnswer({ ringing, openedAt }: Ticket): number | null {
 	const accepted = ringing.find(({ outcome }) => outcome === "accepted");
-	if (!accepted || accepted.ringSeconds === null) return null;
-	const waited =
-		(new Date(accepted.startedAt).getTime() - new Date(openedAt).getTime()) /
-		1000;
-	return Math.round(waited + accepted.ringSeconds);
+	if (!accepted?.endedAt) return null;
+	const waited = Date.parse(accepted.endedAt) - Date.parse(openedAt);
+	return Math.max(1, Math.round(waited / 1000));
 }

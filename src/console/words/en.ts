@@ -32,10 +32,9 @@ export const en = {
 	alarm: {
 		title_one: "Nobody has taken this call",
 		title_other: "Nobody has taken these {{count}} calls",
-		calledAt: "{{caller}} called {{when}}",
-		message: "left a message",
-		noMessage: "left no message",
-		failed: "the call did not get through",
+		unanswered: "{{caller}} called {{when}} and left no message.",
+		voicemail: "{{caller}} called {{when}} and left a message.",
+		failed: "{{caller}} called {{when}}; the call did not get through.",
 	},
 	acknowledge: {
 		button: "I have it",
@@ -173,7 +172,6 @@ export const en = {
 	},
 	keys: {
 		title: "Keys",
-		open: "Show the keys",
 		search: "Search by the caller's number",
 		move: "Move between tickets",
 		expand: "Open or close a ticket",

@@ -34,10 +34,9 @@ export const fi: Words = {
 	alarm: {
 		title_one: "Kukaan ei ole ottanut tätä puhelua",
 		title_other: "Kukaan ei ole ottanut näitä {{count}} puhelua",
-		calledAt: "{{caller}} soitti {{when}}",
-		message: "jätti viestin",
-		noMessage: "ei jättänyt viestiä",
-		failed: "puhelu ei mennyt läpi",
+		unanswered: "{{caller}} soitti {{when}} eikä jättänyt viestiä.",
+		voicemail: "{{caller}} soitti {{when}} ja jätti viestin.",
+		failed: "{{caller}} soitti {{when}}; puhelu ei mennyt läpi.",
 	},
 	acknowledge: {
 		button: "Minä hoidan",
@@ -175,7 +174,6 @@ export const fi: Words = {
 	},
 	keys: {
 		title: "Näppäimet",
-		open: "Näytä näppäimet",
 		search: "Hae soittajan numerolla",
 		move: "Siirry vikailmoituksesta toiseen",
 		expand: "Avaa tai sulje vikailmoitus",

@@ -34,10 +34,9 @@ export const sv: Words = {
 	alarm: {
 		title_one: "Ingen har tagit det här samtalet",
 		title_other: "Ingen har tagit de här {{count}} samtalen",
-		calledAt: "{{caller}} ringde {{when}}",
-		message: "lämnade ett meddelande",
-		noMessage: "lämnade inget meddelande",
-		failed: "samtalet kom inte fram",
+		unanswered: "{{caller}} ringde {{when}} och lämnade inget meddelande.",
+		voicemail: "{{caller}} ringde {{when}} och lämnade ett meddelande.",
+		failed: "{{caller}} ringde {{when}}; samtalet kom inte fram.",
 	},
 	acknowledge: {
 		button: "Jag tar det",
@@ -175,7 +174,6 @@ export const sv: Words = {
 	},
 	keys: {
 		title: "Tangenter",
-		open: "Visa tangenterna",
 		search: "Sök med uppringarens nummer",
 		move: "Flytta mellan felanmälningar",
 		expand: "Öppna eller stäng en felanmälan",

@@ -45,6 +45,11 @@ export interface Asked<P extends z.ZodRawShape, Q extends z.ZodRawShape> {
 	readonly response: Response;
 }
 
+/** What is sent is not changed any more, so it may be read-only all the way down. */
+type Unchanging<T> = T extends object
+	? { readonly [Key in keyof T]: Unchanging<T[Key]> }
+	: T;
+
 interface Description<P extends z.ZodRawShape, Q extends z.ZodRawShape> {
 	readonly method?: Endpoint["method"];
 	readonly path: string;
@@ -66,7 +71,7 @@ export function jsonEndpoint<
 		readonly handle: (
 			ctx: Context,
 			asked: Asked<P, Q>,
-		) => Promise<z.input<A>> | z.input<A>;
+		) => Promise<Unchanging<z.input<A>>> | Unchanging<z.input<A>>;
 	},
 ): Endpoint {
 	return endpoint(

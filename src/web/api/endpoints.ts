@@ -1,16 +1,26 @@
 import type { Context } from "../../context.ts";
 import { ChangeStreams } from "../change-streams.ts";
+import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { sessionEndpoint } from "./session.ts";
+import {
+	acknowledgeEndpoint,
+	ticketEndpoint,
+	ticketsEndpoint,
+} from "./tickets.ts";
 
 /** Everything that `/api` answers. */
 export function endpointsOf(ctx: Context): Endpoint[] {
 	const endpoints: Endpoint[] = [
 		onDutyEndpoint,
+		ticketsEndpoint,
+		ticketEndpoint,
+		acknowledgeEndpoint,
+		callsEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),
 		sessionEndpoint,
 		docsEndpoint,

@@ -1,0 +1,39 @@
+import { Kbd, Modal, Table } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { useLanguage } from "./language.tsx";
+
+/** The keys of the page, shown by `?`. */
+export function Keys() {
+	const { t } = useLanguage();
+	const [isOpen, { toggle, close }] = useDisclosure(false);
+	useHotkeys([["?", toggle, { usePhysicalKeys: false }]]);
+	const keys = [
+		["/", t("keys.search")],
+		["↑ ↓", t("keys.move")],
+		["Enter", t("keys.expand")],
+		["?", t("keys.show")],
+	];
+	return (
+		<Modal
+			opened={isOpen}
+			onClose={close}
+			title={t("keys.title")}
+			closeButtonProps={{ "aria-label": t("keys.close") }}
+			// Locking the scroll would add a style element of its own, which content security refuses.
+			lockScroll={false}
+		>
+			<Table>
+				<Table.Tbody>
+					{keys.map(([key, what]) => (
+						<Table.Tr key={key}>
+							<Table.Td w="6rem">
+								<Kbd>{key}</Kbd>
+							</Table.Td>
+							<Table.Td>{what}</Table.Td>
+						</Table.Tr>
+					))}
+				</Table.Tbody>
+			</Table>
+		</Modal>
+	);
+}
