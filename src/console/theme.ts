@@ -18,8 +18,22 @@ const petrol: MantineColorsTuple = [
 	"#055b68",
 ];
 
+/** Greys with a breath of the accent. */
+const dark: MantineColorsTuple = [
+	"#e4e8ea",
+	"#b9c2c7",
+	"#8d989e",
+	"#5d686e",
+	"#3a4448",
+	"#2f383b",
+	"#232a2d",
+	"#181d1f",
+	"#121617",
+	"#0c0f10",
+];
+
 export const theme = createTheme({
-	colors: { petrol },
+	colors: { petrol, dark },
 	primaryColor: "petrol",
 	primaryShade: { light: 8, dark: 5 },
 	autoContrast: true,

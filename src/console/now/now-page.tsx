@@ -6,6 +6,7 @@ import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
 import { readableNumber } from "../phone-number.ts";
 import { useOnDuty } from "../queries.ts";
+import { Sentences } from "../sentences.tsx";
 import { fullTime } from "../times.ts";
 import { useTitle } from "../title.ts";
 import { Alarms } from "./alarms.tsx";
@@ -93,11 +94,8 @@ function LineSentences({
 				<span className={styles.lineName}>{line.name[language]}</span>
 			)}
 			{headline(line, now, reader, t).map(({ text, isGap }) => (
-				<span
-					key={text}
-					className={`${styles.sentence} ${isGap ? styles.gap : ""}`}
-				>
-					{text}{" "}
+				<span key={text} className={isGap ? styles.gap : undefined}>
+					<Sentences texts={[text]} />
 				</span>
 			))}
 		</span>

@@ -1,21 +1,25 @@
 import type { TFunction } from "i18next";
 import type { Ticket } from "../../web/api/shapes.ts";
 
-/** What became of the call, in words; `called` says when, as in "yesterday at 02:14". */
+/** When the call came and what became of it, in words; `called` says when, as in "yesterday at 02:14". */
 export function ticketHeadline(
 	ticket: Ticket,
 	called: string,
 	t: TFunction,
-): string {
+): [string, string] {
+	return [t("ticket.called", { when: called }), whatBecame(ticket, t)];
+}
+
+function whatBecame(ticket: Ticket, t: TFunction): string {
 	const { outcome, answeredBy } = ticket;
-	if (outcome === null) return t("ticket.goingOn", { when: called });
+	if (outcome === null) return t("ticket.goingOn");
 	if (outcome !== "answered" || answeredBy === null)
-		return t(`ticket.${outcome}`, { when: called, name: "" });
-	const seconds = secondsToAnswer(ticket);
-	const said = { when: called, name: answeredBy.name, seconds };
-	return seconds === null
-		? t("ticket.answered", said)
-		: t("ticket.answeredIn", said);
+		return t(`ticket.${outcome}`, { name: "" });
+	const { name } = answeredBy;
+	const count = secondsToAnswer(ticket);
+	return count === null
+		? t("ticket.answered", { name })
+		: t("ticket.answeredIn", { name, count });
 }
 
 /** From the call's arrival until somebody picked up; null where nobody told when that was. */

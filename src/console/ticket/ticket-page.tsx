@@ -8,7 +8,8 @@ import { useLanguage } from "../language.tsx";
 import { OutcomeSign } from "../outcome.tsx";
 import { useTicket } from "../queries.ts";
 import { useReader } from "../reader.ts";
-import { ago, fullTime, when } from "../times.ts";
+import { Sentences } from "../sentences.tsx";
+import { fullTime, when } from "../times.ts";
 import { useTitle } from "../title.ts";
 import { Facts } from "./facts.tsx";
 import { ticketHeadline } from "./headline.ts";
@@ -50,13 +51,13 @@ function Whole({ ticket }: { ticket: Ticket }) {
 	const at = new Date(ticket.openedAt);
 	return (
 		<>
-			<Title order={1} maw="46rem">
-				{ticketHeadline(ticket, when(at, now, reader), t)}
+			<Title order={1}>
+				<Sentences texts={ticketHeadline(ticket, when(at, now, reader), t)} />
 			</Title>
 			<div className={styles.under}>
 				<OutcomeSign ticket={ticket} />
 				<Text c="dimmed" component="span">
-					{fullTime(at, reader)} ({ago(at, now, reader)})
+					{fullTime(at, reader)}
 				</Text>
 				<Acknowledge ticket={ticket} isUrgent />
 			</div>

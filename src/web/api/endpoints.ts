@@ -6,6 +6,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
+import { recordingEndpoint } from "./recordings.ts";
 import { sessionEndpoint } from "./session.ts";
 import {
 	acknowledgeEndpoint,
@@ -21,6 +22,7 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketEndpoint,
 		acknowledgeEndpoint,
 		callsEndpoint,
+		recordingEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),
 		sessionEndpoint,
 		docsEndpoint,

@@ -1,0 +1,184 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DateTime } from "luxon";
+import type { Browser, Page } from "playwright-core";
+import { createSignInLink } from "../src/actions/create-sign-in-link.ts";
+import { loadConfig } from "../src/config.ts";
+import { ticketsPage } from "../src/database/tickets.ts";
+import { type Service, startService } from "../src/main.ts";
+import type { PhoneNetwork } from "../src/telephony/emulator/network.ts";
+import type { Phone } from "../src/telephony/emulator/phone.ts";
+import { openBrowser } from "../test/support/browser.ts";
+
+/*
+ * Makes the pictures of the README: the example installation lives through a weekend, and Chromium looks at it.
+ * Build first, then `npx tsx scripts/pictures.ts`.
+ */
+
+const folder = "docs/pictures";
+const zone = "Europe/Helsinki";
+
+const dataDir = mkdtempSync(join(tmpdir(), "faultline-pictures-"));
+const service = await startService(
+	loadConfig({
+		PORT: String(await freePort()),
+		PHONE_NETWORK_PORT: String(await freePort()),
+		DATA_DIR: dataDir,
+		LOG_LEVEL: "error",
+	}),
+);
+const browser = await openBrowser();
+try {
+	mkdirSync(folder, { recursive: true });
+	if (!service.network) throw new Error("The built-in network is not there");
+	await liveThroughAWeekend(service, service.network);
+	await takePictures(service, service.network, browser);
+} finally {
+	await browser.close();
+	await service.stop();
+	rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function liveThroughAWeekend(
+	{ ctx }: Service,
+	network: PhoneNetwork,
+): Promise<void> {
+	const { clock } = network;
+	const [line] = Object.values(ctx.config.lines);
+	const [tenant, neighbour] = network.phones
+		.all()
+		.filter((phone) => phone.role === "tenant");
+	if (!line || !tenant || !neighbour) throw new Error("Nobody can call");
+	const at = (local: string) => clock.set(DateTime.fromISO(local, { zone }));
+	const seconds = (count: number) => clock.passes({ seconds: count });
+	const dials = async (caller: Phone, key: string) => {
+		await caller.dials(line.number);
+		await seconds(8);
+		await caller.presses(key);
+		await seconds(14);
+	};
+	clock.setPace(0);
+
+	at("2026-11-20T10:12");
+	await dials(tenant, "1");
+	await (await ringing(network)).answers();
+	await seconds(154);
+	await tenant.hangsUp();
+
+	at("2026-11-20T19:48");
+	await dials(neighbour, "2");
+	await (await ringing(network)).declines();
+	await seconds(9);
+	const taker = await ringing(network);
+	await taker.answers();
+	await seconds(12);
+	await taker.presses("1");
+	await seconds(93);
+	await neighbour.hangsUp();
+
+	at("2026-11-21T07:31");
+	await dials(tenant, "1");
+	await tenant.hangsUp();
+
+	at("2026-11-21T20:58");
+	await dials(neighbour, "2");
+	await seconds(110);
+	await neighbour.speaks(
+		"Vattnet stiger i källaren på Stenbackavägen två. Kom genast!",
+	);
+	await seconds(14);
+	await neighbour.presses("#");
+	await seconds(60);
+
+	at("2026-11-21T21:14");
+	await dials(tenant, "1");
+	await ringing(network);
+}
+
+/** The phone that rings; time passes until one does. */
+async function ringing({ phones, clock }: PhoneNetwork): Promise<Phone> {
+	for (let waited = 0; waited < 60; waited += 1) {
+		const found = phones.all().find((phone) => phone.state === "ringing");
+		if (found) return found;
+		await clock.passes({ seconds: 1 });
+	}
+	throw new Error("No phone rings");
+}
+
+async function takePictures(
+	{ ctx, url }: Service,
+	network: PhoneNetwork,
+	browser: Browser,
+): Promise<void> {
+	const { tickets } = await ticketsPage(ctx.database, { limit: 10 });
+	const told = tickets.find(({ outcome }) => outcome === "answered");
+	const { origin } = new URL(url);
+	for (const { name, path, ...look } of [
+		{ name: "now", path: "/", width: 1280, dark: false, locale: "en-GB" },
+		{ name: "now-fi", path: "/", width: 1280, dark: true, locale: "fi-FI" },
+		{ name: "now-phone", path: "/", width: 390, dark: true, locale: "en-GB" },
+		{
+			name: "ticket",
+			path: `/tickets/${told?.number}`,
+			width: 1280,
+			dark: false,
+			locale: "en-GB",
+		},
+	]) {
+		const page = await signedIn(ctx, browser, look);
+		await page.goto(`${origin}${path}`);
+		await page.locator("h1").waitFor();
+		await page.locator("time").first().waitFor();
+		await picture(page, name);
+	}
+	const page = await browser.newPage({
+		viewport: { width: 1280, height: 900 },
+		deviceScaleFactor: 2,
+	});
+	await page.goto(network.url);
+	await page.locator("h1, h2").first().waitFor();
+	await picture(page, "phones");
+}
+
+async function signedIn(
+	ctx: Service["ctx"],
+	browser: Browser,
+	look: { width: number; dark: boolean; locale: string },
+): Promise<Page> {
+	const page = await browser.newPage({
+		viewport: { width: look.width, height: 800 },
+		locale: look.locale,
+		colorScheme: look.dark ? "dark" : "light",
+		deviceScaleFactor: 2,
+	});
+	const link = await createSignInLink(ctx, { role: "admin", by: "pictures" });
+	await page.goto(link.url);
+	await page.waitForURL((address) => address.pathname === "/");
+	return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+	await page.evaluate(() => document.fonts.ready);
+	await page.screenshot({
+		path: join(folder, `${name}.png`),
+		fullPage: true,
+		animations: "disabled",
+	});
+	await page.context().close();
+	process.stdout.write(`${join(folder, `${name}.png`)}\n`);
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer().listen(0, "127.0.0.1", () => {
+			const address = probe.address();
+			probe.close(() =>
+				address && typeof address === "object"
+					? resolve(address.port)
+					: reject(new Error("The system gave no port")),
+			);
+		});
+	});
+}
