@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Clock } from "../context.ts";
+import type { Rota } from "../domain/rota/rota.ts";
+import { holidaysOf } from "../rota-document/holidays-by-law.ts";
+import { checkRota } from "../rota-document/read-rota.ts";
+import { writeRota } from "../rota-document/write-rota.ts";
+import { type Asked, fileText } from "./rota-files.ts";
+import { printJson, printProblems, problemsAsJson } from "./rota-words.ts";
+
+/** Publishes a file as the next version of its line. Warnings are accepted only with a reason. */
+export function importCommand(clock: Clock): Command {
+	return new Command("import")
+		.description("publish a rota as the next version of its line")
+		.argument("<file>", "the rota, YAML or JSON")
+		.option("--reason <text>", "why, which also accepts the warnings")
+		.addOption(new Option("--json", "print JSON"))
+		.action(
+			async (
+				file: string,
+				asked: Asked & { reason?: string },
+				command: Command,
+			) => {
+				const text = fileText(file, command);
+				const { rota, problems } = checkRota(text, clock.now());
+				if (rota && (problems.length === 0 || asked.reason?.trim()))
+					return publish(rota, text, asked);
+				if (asked.json) printJson({ problems: problemsAsJson(problems) });
+				else {
+					printProblems(problems, rota);
+					console.error(
+						rota
+							? "\nNot published: say why it is right all the same with --reason TEXT."
+							: "\nNot published: correct the errors first.",
+					);
+				}
+				process.exitCode = 1;
+			},
+		);
+}
+
+async function publish(
+	rota: Rota,
+	text: string,
+	{ json, reason }: Asked & { reason?: string },
+): Promise<void> {
+	const { publishRota } = await import("../actions/publish-rota.ts");
+	const { withDatabase } = await import("./database.ts");
+	const answer = await withDatabase(async (ctx) => {
+		if (!Object.hasOwn(ctx.config.lines, rota.line)) return null;
+		const now = ctx.clock.now();
+		return publishRota(ctx, {
+			rota,
+			holidays: holidaysOf(rota, now, now.plus({ weeks: 8 })),
+			by: "command line",
+			...(reason?.trim() && { reason: reason.trim() }),
+			sourceDigest: createHash("sha256").update(text).digest("hex"),
+		});
+	});
+	if (answer?.kind === "published") {
+		const { version, warnings } = answer;
+		if (json)
+			printJson({
+				line: rota.line,
+				version,
+				problems: problemsAsJson(warnings),
+			});
+		else {
+			console.log(`Published version ${version} of ${rota.line}.`);
+			if (warnings.length > 0)
+				console.log(`${warnings.length} accepted warnings are on record.`);
+		}
+		return;
+	}
+	process.exitCode = 1;
+	if (!answer)
+		console.error(
+			`There is no line ${rota.line}: add it to service.yaml, or correct \`line\` in the rota.`,
+		);
+	else if ("problems" in answer) printProblems(answer.problems, undefined);
+	else
+		console.error(
+			`Version ${answer.newest} was published meanwhile: look at it and import again.`,
+		);
+}
+
+/** Prints the published rota of a line, the newest or a given version. */
+export function exportCommand(): Command {
+	return new Command("export")
+		.description("print the published rota of a line as YAML")
+		.argument("<line>", "id of the line")
+		.option("--version <number>", "an older version than the newest", version)
+		.addOption(new Option("--json", "print JSON"))
+		.action(async (line: string, asked: Asked & { version?: number }) => {
+			const { newestRota, rotaVersion } = await import("../database/rotas.ts");
+			const { withDatabase } = await import("./database.ts");
+			const found = await withDatabase(({ database }) =>
+				asked.version === undefined
+					? newestRota(database, line)
+					: rotaVersion(database, line, asked.version),
+			);
+			if (found && asked.json) printJson(found.rota);
+			else if (found) process.stdout.write(writeRota(found.rota));
+			else {
+				console.error(
+					asked.version === undefined
+						? `The line ${line} has no published rota: \`faultline rota import FILE\` publishes one.`
+						: `The line ${line} has no version ${asked.version}.`,
+				);
+				process.exitCode = 1;
+			}
+		});
+}
+
+function version(value: string): number {
+	if (!/^[1-9]\d{0,8}$/.test(value))
+		throw new InvalidArgumentError("Give the number of a version, from 1.");
+	return Number(value);
+}
