@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { Cookies } from "./cookies.ts";
+import type { Heard } from "./heard.ts";
 import { newSid } from "./sid.ts";
 
 export type CallStatus =
@@ -24,20 +25,6 @@ export type Source =
 			readonly params?: Readonly<Record<string, string>>;
 	  }
 	| { readonly kind: "inline"; readonly twiml: string };
-
-/** What somebody at the far end of a leg hears. */
-export type Heard =
-	| {
-			readonly kind: "words";
-			readonly words: string;
-			readonly language: string;
-			readonly voice: string;
-	  }
-	| { readonly kind: "audio"; readonly url: string }
-	| { readonly kind: "tones"; readonly digits: string }
-	| { readonly kind: "beep" }
-	/** What the other human said. */
-	| { readonly kind: "speech"; readonly words: string };
 
 /** What somebody at the far end of a leg does. */
 export type Input =

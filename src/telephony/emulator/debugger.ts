@@ -15,8 +15,12 @@ export class Debugger {
 	#entries: DebuggerEntry[] = [];
 	readonly #now: () => DateTime;
 
-	constructor(now: () => DateTime) {
+	readonly #told: (entry: DebuggerEntry) => void;
+
+	/** `told` hears of each entry as it is written. */
+	constructor(now: () => DateTime, told: (entry: DebuggerEntry) => void) {
 		this.#now = now;
+		this.#told = told;
 	}
 
 	get entries(): readonly DebuggerEntry[] {
@@ -39,6 +43,7 @@ export class Debugger {
 	#add(level: DebuggerEntry["level"], problem: Problem): void {
 		const entry = { at: this.#now(), level, ...problem };
 		this.#entries = [...this.#entries.slice(-(mostEntries - 1)), entry];
+		this.#told(entry);
 	}
 }
 

@@ -5,6 +5,8 @@ import { DateTime } from "luxon";
 import { Callbacks } from "./callbacks.ts";
 import type { Carrier, Settings } from "./carrier.ts";
 import { NetworkClock } from "./clock.ts";
+import { controlApi } from "./control/api.ts";
+import { phonesPage } from "./control/page.ts";
 import { Debugger } from "./debugger.ts";
 import { incomingCall } from "./incoming.ts";
 import { Messages } from "./messages.ts";
@@ -15,6 +17,7 @@ import { Recordings } from "./recordings.ts";
 import { Requester } from "./requester.ts";
 import { restApi } from "./rest/api.ts";
 import { Settling } from "./settling.ts";
+import { Watchers } from "./watchers.ts";
 
 export interface PhoneNetworkOptions {
 	/** 0: any free one. */
@@ -28,6 +31,8 @@ export interface PhoneNetworkOptions {
 	readonly clock?: "real" | "still";
 	/** What time it is at the start; default: now. */
 	readonly startsAt?: DateTime;
+	/** IANA zone whose wall clock the phones page shows; default Europe/Helsinki. */
+	readonly zone?: string;
 	/** Where the phones page's link to the console leads. */
 	readonly consoleUrl?: string;
 	/** Real milliseconds after which an unanswered webhook counts as hanging and is not waited for; default 10 000. */
@@ -68,10 +73,19 @@ export async function startPhoneNetwork(
 ): Promise<PhoneNetwork> {
 	const server = createServer();
 	const url = await listen(server, options.port, options.host ?? "127.0.0.1");
-	const carrier = buildCarrier(options, url);
+	const watchers = new Watchers();
+	const carrier = buildCarrier(options, url, watchers);
 	const app = express();
 	app.disable("x-powered-by");
 	app.use("/2010-04-01", restApi(carrier));
+	app.use(
+		"/phones/api",
+		controlApi(carrier, watchers, {
+			zone: options.zone ?? "Europe/Helsinki",
+			consoleUrl: options.consoleUrl ?? null,
+		}),
+	);
+	app.use(phonesPage());
 	server.on("request", app);
 	return {
 		...carrier,
@@ -82,7 +96,11 @@ export async function startPhoneNetwork(
 	};
 }
 
-function buildCarrier(options: PhoneNetworkOptions, url: string): Carrier {
+function buildCarrier(
+	options: PhoneNetworkOptions,
+	url: string,
+	watchers: Watchers,
+): Carrier {
 	const settling = new Settling(options.patienceMs ?? 10_000);
 	const real = options.clock !== "still";
 	const settled = () => settling.settled();
@@ -90,10 +108,14 @@ function buildCarrier(options: PhoneNetworkOptions, url: string): Carrier {
 		start: options.startsAt ?? DateTime.now(),
 		pace: real ? 1 : 0,
 		settled,
+		changed: () => watchers.changed(),
 	});
 	const now = () => clock.now();
 	const misbehave = goodBehaviour();
-	const problems = new Debugger(now);
+	const problems = new Debugger(now, (entry) => {
+		options.log?.(`carrier ${entry.level} ${entry.code}: ${entry.message}`);
+		watchers.changed();
+	});
 	const requester = new Requester({
 		clock,
 		settling,
@@ -119,7 +141,7 @@ function buildCarrier(options: PhoneNetworkOptions, url: string): Carrier {
 		phones: new Phones({
 			clock,
 			settled,
-			changed: () => {},
+			changed: () => watchers.changed(),
 			dial: (phone, number, how) => incomingCall(carrier, phone, number, how),
 			sendText: (phone, number, body) =>
 				carrier.messages.receive(phone, number, body),

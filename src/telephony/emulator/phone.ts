@@ -1,24 +1,8 @@
 import type { DateTime } from "luxon";
-import type { Call, Handset, Heard } from "./call.ts";
+import type { Call, Handset } from "./call.ts";
 import type { NetworkClock } from "./clock.ts";
-
-/** What a phone does by itself when it is rung. */
-export type Behaviour =
-	/** Rings until somebody does something. */
-	| { readonly kind: "by-hand" }
-	/** Answers after some seconds, and presses these keys as soon as it is asked for keys. */
-	| {
-			readonly kind: "answers";
-			readonly afterSeconds: number;
-			readonly presses?: string;
-	  }
-	| { readonly kind: "declines"; readonly afterSeconds: number }
-	| { readonly kind: "busy" }
-	| { readonly kind: "switched-off" }
-	/** The operator's voicemail box takes the call after some seconds, hears whatever is said and presses nothing. */
-	| { readonly kind: "voicemail"; readonly afterSeconds: number };
-
-export type PhoneState = "idle" | "dialling" | "ringing" | "in-call";
+import type { Behaviour, PhoneRole, PhoneState } from "./habits.ts";
+import type { Heard } from "./heard.ts";
 
 export type HeardOnPhone = Heard & {
 	readonly at: DateTime;
@@ -44,8 +28,6 @@ export interface PhoneOptions {
 	readonly role?: PhoneRole;
 	readonly behaviour?: Behaviour;
 }
-
-export type PhoneRole = "tenant" | "office" | "technician";
 
 /** What a phone needs of the network that it belongs to. */
 export interface PhoneNetworkSide {
@@ -181,6 +163,16 @@ export class Phone implements Handset {
 		await this.#side.settled();
 	}
 
+	/** What it does from now on when it is rung, and whether its owner says nothing. */
+	changesTo(habits: {
+		readonly behaviour: Behaviour;
+		readonly silent: boolean;
+	}): void {
+		this.behaviour = habits.behaviour;
+		this.silent = habits.silent;
+		this.#side.changed();
+	}
+
 	receives(message: ReceivedMessage): void {
 		this.inbox = [...this.inbox, message];
 		this.#side.changed();
@@ -269,6 +261,7 @@ export class Phone implements Handset {
 		const keys = this.#pendingKeys;
 		this.#pendingKeys = "";
 		for (const digit of keys) call.input({ kind: "digit", digit });
+		this.#side.changed();
 	}
 
 	#actsByItself(call: Call): void {
