@@ -60,6 +60,7 @@ export function entryOf(
 	const chosen = facts.find((fact) => fact.kind === "language-chosen");
 	const taker = nameOfTaker(ctx, origin, facts);
 	const followUpSeconds = secondsToFollowUp(ctx, origin, facts);
+	const changes = changesFrom(origin, facts);
 	return {
 		record: "call",
 		call: origin.call,
@@ -84,7 +85,7 @@ export function entryOf(
 		...(followUpSeconds === null ? {} : { followUpSeconds }),
 		...(options.recording ? { recording: options.recording } : {}),
 		...(options.wantsEarlier ? { wantsEarlier: true } : {}),
-		changes: changesFrom(origin, facts),
+		...(changes.length > 0 ? { changes } : {}),
 	};
 }
 

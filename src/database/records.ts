@@ -75,7 +75,6 @@ export interface DeliveryEntry {
 
 /** What the record knows: of the call, as its first webhook told it; of a message, whether it deserves a reply. */
 export interface Recorded {
-	readonly number?: string;
 	/** Milliseconds since 1970. */
 	readonly arrivedAt?: number;
 	readonly rotaVersion?: number | null;
@@ -93,9 +92,13 @@ export async function recordEntries(
 	database: Sequelize,
 	entries: readonly Entry[],
 ): Promise<Recorded[]> {
-	const [row] = await database.query<{ results: Recorded[] }>(
-		"select record_entries($1::jsonb) as results",
-		{ bind: [JSON.stringify(entries)], type: QueryTypes.SELECT },
-	);
+	const statement = entries.every(({ record }) => record === "call")
+		? "select record_calls($1::jsonb) as results"
+		: `select jsonb_agg(record_entry(entry) order by place) as results
+			from jsonb_array_elements($1::jsonb) with ordinality as entries(entry, place)`;
+	const [row] = await database.query<{ results: Recorded[] }>(statement, {
+		bind: [JSON.stringify(entries)],
+		type: QueryTypes.SELECT,
+	});
 	return row?.results ?? [];
 }

@@ -46,17 +46,18 @@ create table calls (
   busy jsonb not null default '[]'
 );
 create index calls_by_ticket on calls (ticket_id);
-create index calls_in_progress on calls (arrived_at) where ended_at is null;
+create index calls_by_arrival on calls (arrived_at);
 
 create table call_facts (
-  id bigint generated always as identity primary key,
+  -- The order of recording.
+  id bigint generated always as identity,
   call_sid text not null references calls,
   key text not null,
   kind text not null,
   at timestamptz not null,
   data jsonb not null,
   recorded_at timestamptz not null default now(),
-  unique (call_sid, key)
+  primary key (call_sid, key)
 );
 
 create table recordings (

@@ -1,6 +1,7 @@
 /**
- * What webhooks learnt, put on record in one statement: `record_entries` takes a list of entries (see records.ts), keeps what
- * is new of each, and returns for each what the handler cannot know by itself. Saying the same twice changes nothing.
+ * What webhooks learnt, put on record in one statement: `record_calls` takes a list of entries about calls, `record_entry` one
+ * of any kind (see records.ts). They keep what is new, and return what a handler cannot know by itself. Saying the same twice
+ * changes nothing.
  */
 export const up = `
 -- A sequence a year: nobody waits for anybody else's commit. Numbers may skip, and are never used twice.
@@ -15,32 +16,6 @@ begin
   end if;
   running := nextval(sequence_name::regclass);
   return year || '-' || lpad(running::text, greatest(6, length(running::text)), '0');
-end $$;
-
-create function open_call(entry jsonb) returns calls language plpgsql as $$
-declare
-  call calls;
-  ticket uuid;
-  ticket_number text;
-  arrived timestamptz := (entry->>'arrivedAt')::timestamptz;
-begin
-  perform pg_advisory_xact_lock(hashtextextended(entry->>'call', 0));
-  select * into call from calls where sid = entry->>'call';
-  if found then
-    return call;
-  end if;
-  ticket_number := next_ticket_number((entry->>'year')::integer);
-  insert into tickets (id, number, line, channel, status, caller, language, opened_at)
-    values (gen_random_uuid(), ticket_number, entry->>'line', 'phone', 'new',
-      entry->>'caller', entry->>'language', arrived)
-    returning id into ticket;
-  insert into calls (sid, ticket_id, line, caller, called, language, rota_version, arrived_at, busy)
-    values (entry->>'call', ticket, entry->>'line', entry->>'caller', entry->>'called', entry->>'language',
-      (entry->>'rotaVersion')::integer, arrived, entry->'busy')
-    returning * into call;
-  insert into audit_entries (at, actor, action, subject_kind, subject_id, reason)
-    values (arrived, 'line:' || call.line, 'ticket-opened', 'ticket', ticket_number, 'a call arrived');
-  return call;
 end $$;
 
 create function settle_ticket(call calls, entry jsonb) returns void language plpgsql as $$
@@ -83,46 +58,85 @@ begin
   end if;
 end $$;
 
-create function record_call(entry jsonb) returns jsonb language plpgsql as $$
+create function settle_call(call calls, entry jsonb) returns void language plpgsql as $$
 declare
-  call calls;
-  ticket_number text;
-  added integer;
-  earlier integer;
   change jsonb;
 begin
-  select * into call from calls where sid = entry->>'call';
-  if not found then
-    call := open_call(entry);
+  perform settle_ticket(call, entry);
+  if entry ? 'recording' then
+    perform keep_in_mind_recording(call, entry->'recording');
   end if;
-  insert into call_facts (call_sid, key, kind, at, data)
-    select call.sid, fact->>'key', fact->>'kind', (fact->>'at')::timestamptz, fact->'data'
-      from jsonb_array_elements(entry->'facts') as fact
-    on conflict do nothing;
-  get diagnostics added = row_count;
-  select number into ticket_number from tickets where id = call.ticket_id;
-  if added > 0 then
-    perform settle_ticket(call, entry);
-    if jsonb_typeof(entry->'recording') = 'object' then
-      perform keep_in_mind_recording(call, entry->'recording');
-    end if;
-    if entry->>'followUpSeconds' is not null then
-      perform graphile_worker.add_job('follow-up-call', json_build_object('call', call.sid),
-        job_key := 'follow-up-call:' || call.sid,
-        run_at := now() + make_interval(secs => (entry->>'followUpSeconds')::float8));
-    end if;
-    perform pg_notify('faultline',
-      json_build_object('kind', 'ticket-changed', 'number', ticket_number, 'line', call.line)::text);
-    for change in select * from jsonb_array_elements(entry->'changes') loop
-      perform pg_notify('faultline', change::text);
-    end loop;
+  if entry ? 'followUpSeconds' then
+    perform graphile_worker.add_job('follow-up-call', json_build_object('call', call.sid),
+      job_key := 'follow-up-call:' || call.sid,
+      run_at := now() + make_interval(secs => (entry->>'followUpSeconds')::float8));
   end if;
-  if (entry->>'wantsEarlier')::boolean and call.caller is not null then
-    select count(*) into earlier from tickets
-      where caller = call.caller and opened_at >= call.arrived_at - interval '30 days' and opened_at < call.arrived_at;
-  end if;
-  return jsonb_build_object('number', ticket_number, 'arrivedAt', extract(epoch from call.arrived_at) * 1000,
-    'rotaVersion', call.rota_version, 'busy', call.busy, 'earlierTickets', earlier);
+  for change in select * from jsonb_array_elements(entry->'changes') loop
+    perform pg_notify('faultline', change::text);
+  end loop;
+end $$;
+
+create function earlier_tickets(call calls) returns bigint language sql stable as $$
+  select count(*) from tickets where caller = call.caller
+    and opened_at >= call.arrived_at - interval '30 days' and opened_at < call.arrived_at
+$$;
+
+-- Whole lists at a time: a call's way through the tables costs a third of what it would one by one.
+create function record_calls(entries jsonb) returns jsonb language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+declare
+  added text[];
+  entry jsonb;
+begin
+  -- A ticket's id comes from the call that opens it, so that two who open it at once agree, the second one waiting for the first.
+  insert into tickets (id, number, line, channel, status, caller, language, opened_at)
+    select substr(fresh.call, 3)::uuid, next_ticket_number(fresh.year), fresh.line, 'phone', 'new', fresh.caller, fresh.language,
+      fresh."arrivedAt"
+    from (
+      select distinct on (call) * from jsonb_to_recordset(entries) as entry(
+        call text, year integer, line text, caller text, language text, "arrivedAt" timestamptz)
+      where not exists (select from calls where sid = entry.call)
+    ) fresh
+    on conflict (id) do nothing;
+  with opened as (
+    insert into calls (sid, ticket_id, line, caller, called, language, rota_version, arrived_at, busy)
+      select distinct on (call) call, substr(call, 3)::uuid, line, caller, called, language, "rotaVersion", "arrivedAt", busy
+      from jsonb_to_recordset(entries) as entry(call text, line text, caller text, called text, language text,
+        "rotaVersion" integer, "arrivedAt" timestamptz, busy jsonb)
+      where not exists (select from calls where sid = entry.call)
+      on conflict (sid) do nothing
+      returning ticket_id, line, arrived_at
+  )
+  insert into audit_entries (at, actor, action, subject_kind, subject_id, reason)
+    select opened.arrived_at, 'line:' || opened.line, 'ticket-opened', 'ticket', tickets.number, 'a call arrived'
+    from opened join tickets on tickets.id = opened.ticket_id;
+  with added_facts as (
+    insert into call_facts (call_sid, key, kind, at, data)
+      select entry.call, fact.key, fact.kind, fact.at, fact.data
+      from jsonb_to_recordset(entries) as entry(call text, facts jsonb),
+        jsonb_to_recordset(entry.facts) as fact(key text, kind text, at timestamptz, data jsonb)
+      on conflict do nothing
+      returning call_sid, key
+  )
+  select array_agg(call_sid || ' ' || key) into added from added_facts;
+  for entry in
+    select one from jsonb_array_elements(entries) as one
+    where one ?| array['outcome', 'endedAt', 'chosenLanguage', 'takenBy', 'recording', 'followUpSeconds', 'changes']
+      and exists (select from jsonb_array_elements(one->'facts') as fact
+        where (one->>'call') || ' ' || (fact->>'key') = any(added))
+  loop
+    perform settle_call(calls, entry) from calls where sid = entry->>'call';
+  end loop;
+  perform pg_notify('faultline', json_build_object('kind', 'ticket-changed', 'number', tickets.number, 'line', tickets.line)::text)
+    from tickets where id in (select ticket_id from calls where sid in (select split_part(one, ' ', 1) from unnest(added) as one));
+  return (
+    select jsonb_agg(jsonb_build_object('arrivedAt', extract(epoch from calls.arrived_at) * 1000,
+      'rotaVersion', calls.rota_version, 'busy', calls.busy,
+      'earlierTickets', case when entry."wantsEarlier" then earlier_tickets(calls) end) order by entry.place)
+    from rows from (jsonb_to_recordset(entries) as (call text, "wantsEarlier" boolean)) with ordinality
+      as entry(call, "wantsEarlier", place)
+    join calls on calls.sid = entry.call
+  );
 end $$;
 
 create function record_message(entry jsonb) returns jsonb language plpgsql as $$
@@ -153,18 +167,12 @@ begin
   return '{}';
 end $$;
 
-create function record_entries(entries jsonb) returns jsonb language plpgsql as $$
-declare
-  entry jsonb;
-  results jsonb := '[]';
+create function record_entry(entry jsonb) returns jsonb language plpgsql as $$
 begin
-  for entry in select * from jsonb_array_elements(entries) loop
-    results := results || case entry->>'record'
-      when 'call' then record_call(entry)
-      when 'message' then record_message(entry)
-      when 'delivery' then record_delivery(entry)
-    end;
-  end loop;
-  return results;
+  return case entry->>'record'
+    when 'call' then record_calls(jsonb_build_array(entry))->0
+    when 'message' then record_message(entry)
+    when 'delivery' then record_delivery(entry)
+  end;
 end $$;
 `;
