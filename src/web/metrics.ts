@@ -51,11 +51,13 @@ export class Metrics {
 	get measureWebhooks(): RequestHandler {
 		return (request, response, next) => {
 			const stop = this.#webhooks.startTimer();
+			const { path } = request;
 			response.once("finish", () => {
-				const route = routeOf(request.route);
-				stop({ route, status: String(response.statusCode) });
-				if (route === "/voice" && response.statusCode === 200)
-					this.#calls.inc();
+				const { statusCode } = response;
+				// What is refused may have any path, and must not become a label.
+				const route = statusCode < 300 ? path : "refused";
+				stop({ route, status: String(statusCode) });
+				if (route === "/voice") this.#calls.inc();
 			});
 			next();
 		};
@@ -69,15 +71,6 @@ export class Metrics {
 		});
 		return router;
 	}
-}
-
-/** The route's own pattern, so that ids in addresses do not become labels. */
-function routeOf(route: unknown): string {
-	const path =
-		typeof route === "object" && route !== null && "path" in route
-			? route.path
-			: null;
-	return typeof path === "string" ? path : "unknown";
 }
 
 /** Empty while the database is away: the other figures are wanted then more than ever. */

@@ -1,0 +1,118 @@
+import supertest from "supertest";
+import { revokeToken } from "../../src/actions/revoke-token.ts";
+import { type Role, roles } from "../../src/domain/role.ts";
+import { askerOf } from "../support/api.ts";
+import { type OpenLine, openLine } from "../support/open-line.ts";
+
+let line: OpenLine;
+beforeAll(async () => {
+	line = await openLine();
+});
+afterAll(() => line.close());
+
+const paths = [
+	"/api/tickets",
+	"/api/tickets/2026-000001",
+	"/api/on-duty",
+	"/api/calls",
+	"/api/events",
+	"/api/session",
+	"/api/recordings/RE0",
+	"/api/openapi.json",
+	"/api/docs",
+	"/api/docs/start.js",
+	"/api/nowhere",
+	"/api",
+];
+
+test.each(paths)("GET %s is for nobody without a token", async (path) => {
+	const { status, body, headers } = await supertest(line.service.url).get(path);
+	expect(status).toBe(401);
+	expect(headers["www-authenticate"]).toBe("Bearer");
+	expect(body.error).toContain("faultline token create");
+});
+
+test.each(["Bearer wrong", "Bearer", "Basic YTpi", "Bearer a b", "Bearer ÿ"])(
+	"Authorization: %s is refused",
+	async (header) => {
+		const { status, body } = await supertest(line.service.url)
+			.get("/api/tickets")
+			.set("Authorization", header);
+		expect(status).toBe(401);
+		expect(body.error).toContain("unknown or revoked");
+	},
+);
+
+test("a revoked token opens nothing", async () => {
+	const { agent, name } = await askerOf(line.service, "admin");
+	expect((await agent.get("/api/tickets")).status).toBe(200);
+	await revokeToken(line.service.ctx, { name, by: "test" });
+	expect((await agent.get("/api/tickets")).status).toBe(401);
+});
+
+test.each(roles.map((role) => [role]))(
+	"%s may read who is on duty and the tickets",
+	async (role) => {
+		const { agent } = await askerOf(line.service, role);
+		for (const path of ["/api/on-duty", "/api/tickets", "/api/calls"])
+			expect((await agent.get(path)).status).toBe(200);
+	},
+);
+
+test.each<[Role, number]>([
+	["technician", 403],
+	["office", 404],
+	["planner", 404],
+	["manager", 404],
+	["admin", 404],
+])("%s who acknowledges an unknown ticket gets %d", async (role, expected) => {
+	const { agent } = await askerOf(line.service, role);
+	const path = "/api/tickets/2026-999999/acknowledge";
+	const { status, body } = await agent.post(path);
+	expect(status).toBe(expected);
+	expect(typeof body.error).toBe("string");
+});
+
+test("what is not there is 404, what takes other methods 405, what cannot be read 400, what is too large 413", async () => {
+	const { agent } = await askerOf(line.service, "admin");
+	const nowhere = await agent.get("/api/nowhere");
+	expect(nowhere.status).toBe(404);
+	expect(nowhere.body.error).toContain("/api/openapi.json");
+	const method = await agent.put("/api/tickets");
+	expect(method.status).toBe(405);
+	expect(method.headers.allow).toBe("GET");
+	const path = "/api/tickets/2026-000001/acknowledge";
+	const json = await agent.post(path).type("json").send("{not json");
+	expect(json.status).toBe(400);
+	const large = await agent.post(path).send({ text: "x".repeat(70_000) });
+	expect(large.status).toBe(413);
+	expect(large.body.error).toContain("64 kB");
+});
+
+test.each([
+	["fi", "Tässä osoitteessa"],
+	["sv", "Det finns ingenting"],
+	["en", "There is nothing"],
+])("refusals speak %s", async (language, words) => {
+	const { agent } = await askerOf(line.service, "admin");
+	const asked = await agent.get(`/api/nowhere?lang=${language}`);
+	expect(asked.body.error).toContain(words);
+	const accepted = await agent
+		.get("/api/nowhere")
+		.set("Accept-Language", `de, ${language};q=0.8`);
+	expect(accepted.body.error).toContain(words);
+});
+
+test("many wrong tokens are not looked up any more, and a right one still opens", async () => {
+	const { agent } = await askerOf(line.service, "admin");
+	expect((await agent.get("/api/session")).status).toBe(200);
+	const statuses = new Set<number>();
+	for (let tries = 0; tries < 30; tries += 1) {
+		const { status } = await supertest(line.service.url)
+			.get("/api/session")
+			.auth(`guess-${tries}`, { type: "bearer" });
+		statuses.add(status);
+	}
+	expect([...statuses]).toEqual([401, 429]);
+	expect((await agent.get("/api/session")).status).toBe(200);
+});
