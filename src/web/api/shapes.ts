@@ -114,7 +114,7 @@ const recordingView = z
 export const ticket = z
 	.object({
 		number: z.string().meta({ examples: ["2026-000123"] }),
-		id: z.uuid(),
+		id: z.guid(),
 		line: z.string(),
 		channel: z.literal("phone"),
 		status: z.enum(ticketStatuses),
