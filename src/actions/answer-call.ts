@@ -60,7 +60,7 @@ export function originOf(
 		caller,
 		called,
 		rotaVersion: ctx.rotas.current(line.id)?.version ?? null,
-		arrivedAt: DateTime.fromMillis(ctx.clock.now().toMillis(), { zone: "utc" }),
+		arrivedAt: ctx.clock.now().toUTC(),
 		busy: board.busyOn(line.id),
 		language: languageKnown ? chosen : line.language,
 		languageKnown,

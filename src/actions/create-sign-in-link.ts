@@ -7,7 +7,7 @@ const linkMinutes = 60;
 
 /** Makes a link to the console that opens one session, within an hour. Its secret is in the link and nowhere else. */
 export async function createSignInLink(
-	ctx: Pick<Context, "database" | "clock" | "config">,
+	ctx: Pick<Context, "database" | "clock"> & { config: { publicUrl: string } },
 	{ role, by }: { readonly role: Role; readonly by: string },
 ): Promise<{ readonly url: string }> {
 	const { database, config } = ctx;

@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import type { Change, Context } from "../context.ts";
 import type { CallEntry, Recorded } from "../database/records.ts";
 import { callerText } from "../domain/call/caller.ts";
@@ -93,10 +94,22 @@ function instant(at: { toMillis(): number }): string {
 	return new Date(at.toMillis()).toISOString();
 }
 
-function yearOf(ctx: Context, origin: CallOrigin): number {
-	const zone = ctx.rotas.current(origin.line)?.rota.zone ?? "utc";
-	return origin.arrivedAt.setZone(zone).year;
+/** On the line's own wall clock. */
+function yearOf(ctx: Context, { line, arrivedAt }: CallOrigin): number {
+	const zone = ctx.rotas.current(line)?.rota.zone ?? "utc";
+	const known = years.get(zone);
+	if (known && arrivedAt >= known.start && arrivedAt < known.end)
+		return known.year;
+	const start = arrivedAt.setZone(zone).startOf("year");
+	years.set(zone, { start, end: start.plus({ years: 1 }), year: start.year });
+	return start.year;
 }
+
+// To work out a wall clock costs as much as all the rest of an entry.
+const years = new Map<
+	string,
+	{ readonly start: DateTime; readonly end: DateTime; readonly year: number }
+>();
 
 /** The name of the human who took the call. */
 function nameOfTaker(

@@ -59,6 +59,7 @@ export class Switchboard {
 
 	/** Who of the line's people is on a call now. */
 	busyOn(line: string): PersonId[] {
+		if (this.#talking.size === 0) return [];
 		const longAgo = this.#clock.now().minus(longestCall);
 		const people = new Set<PersonId>();
 		for (const [call, talk] of this.#talking) {

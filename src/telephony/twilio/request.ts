@@ -39,9 +39,10 @@ function bodyOf(request: IncomingMessage): Promise<string> {
 		});
 		request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
 		request.on("error", reject);
-		request.on("close", () =>
-			reject(new RequestError(400, "The request ended before its body.")),
-		);
+		request.on("close", () => {
+			if (!request.complete)
+				reject(new RequestError(400, "The request ended before its body."));
+		});
 	});
 }
 
