@@ -31,7 +31,7 @@ const parts = [
 		name: "phones",
 		from: [
 			"src/telephony/emulator/phones",
-			"src/domain",
+			"src/console/theme.ts",
 			"vite.phones.config.ts",
 		],
 		build: (into) => viteBuild("vite.phones.config.ts", into),

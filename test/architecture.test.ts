@@ -34,13 +34,13 @@ const rooms: readonly Room[] = [
 	},
 	{
 		at: "telephony/emulator/phones",
-		may: ["telephony/emulator", "domain", "any package"],
+		may: ["telephony/emulator", "domain", "console/theme", "any package"],
 	},
 	{
 		at: "telephony/emulator",
 		may: [
 			...["telephony/emulator", "telephony/twilio/signature"],
-			...["node:", "luxon", "express", "saxes", "libphonenumber-js"],
+			...["node:", "luxon", "express", "saxes", "zod", "libphonenumber-js"],
 		],
 	},
 	{
