@@ -1,11 +1,16 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger as QueueLogger, type Runner, run } from "graphile-worker";
+import {
+	parseCrontab,
+	Logger as QueueLogger,
+	type Runner,
+	run,
+} from "graphile-worker";
 import type { Logger } from "winston";
 import type { Context } from "../context.ts";
 import { AbandonedJobs } from "../database/abandoned-jobs.ts";
 import { addressOf } from "../database/connect.ts";
-import { taskList } from "./tasks.ts";
+import { crontab, taskList } from "./tasks.ts";
 
 /**
  * Works on the queued jobs until it is stopped; jobs are enqueued by `graphile_worker.add_job` in the transaction that
@@ -60,7 +65,7 @@ function startRunner(ctx: Context, abandoned: AbandonedJobs): Promise<Runner> {
 		maxPoolSize: 6,
 		pollInterval: 1_000,
 		noHandleSignals: true,
-		parsedCronItems: [],
+		crontab,
 		events,
 		logger: queueLogger(ctx.log),
 	});
