@@ -199,7 +199,8 @@ function* handoffsOf(rotation: Rotation, stretch: Stretch): Generator<Turn> {
 		rule: endless,
 	})) {
 		const instant = clock.instantOf(local);
-		if (turn && instant > from) yield { ...turn, end: instant };
+		if (turn && instant > from)
+			yield { index: turn.index, start: turn.start, end: instant };
 		if (index > last || instant >= to) return;
 		turn = { index, start: instant };
 	}
@@ -233,9 +234,10 @@ function shared(
 			const { start, end } = open[index] as { start: number; end: number };
 			if (start >= turn.end) break;
 			result.push({
-				...turn,
 				start: Math.max(start, turn.start),
 				end: Math.min(end, turn.end),
+				value: turn.value,
+				because: turn.because,
 			});
 		}
 	}

@@ -37,7 +37,7 @@ export interface Expansion {
 	readonly clock: ZoneClock;
 	/** Leave out what is before this local moment. */
 	readonly from?: number;
-	/** Indexes are wanted (COUNT needs them anyway); without, `index` is undefined behaviour for `from` after `start`. */
+	/** Whether `index` is to be right also when `from` is after `start`; COUNT sees to it in any case. */
 	readonly counted?: boolean;
 	readonly work: Work;
 }
@@ -118,20 +118,11 @@ function momentsIn(pattern: Pattern, period: number, work: Work): number[] {
 	const moments: number[] = [];
 	const finer = isFinerThanDaily(pattern.rule);
 	for (const day of days) {
-		for (const second of finer ? secondsIn(pattern, day) : timesOf(pattern))
+		for (const second of finer ? secondsIn(pattern, day) : pattern.times)
 			moments.push(day * dayMillis + second * 1000);
 	}
 	work.left -= moments.length;
 	return finer ? moments : chosen(moments, pattern.rule.bySetPos);
-}
-
-function timesOf({ hours, minutes, seconds }: Pattern): number[] {
-	const times: number[] = [];
-	for (const hour of hours)
-		for (const minute of minutes)
-			for (const second of seconds)
-				times.push((hour * 60 + minute) * 60 + second);
-	return times;
 }
 
 const unitSeconds = { HOURLY: 3600, MINUTELY: 60, SECONDLY: 1 } as const;
@@ -169,11 +160,8 @@ function secondsIn(pattern: Pattern, day: number): number[] {
 }
 
 /** The positions of a sorted set that BYSETPOS names, each once even where two positions name it. */
-function chosen(
-	set: readonly number[],
-	positions: readonly number[],
-): number[] {
-	if (positions.length === 0) return [...set];
+function chosen(set: number[], positions: readonly number[]): number[] {
+	if (positions.length === 0) return set;
 	const wanted = new Set(
 		positions.map((position) =>
 			position > 0 ? position - 1 : set.length + position,

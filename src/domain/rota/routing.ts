@@ -1,9 +1,51 @@
 /** The steps that a call takes: people for the names in the routing, nobody twice, the fallback where it is needed. */
 import type { StepAnswer } from "./answer.ts";
-import type { PersonId, RingStep, Rota } from "./rota.ts";
+import type { DutyName, PersonId, RingStep, Rota } from "./rota.ts";
 
 /** How long the fallback people ring at the end where the routing has no step to take the time from. */
 export const fallbackSeconds = 25;
+
+/** A name of the routing made ready: a person, or a duty by its place among the duties. */
+type Name =
+	| { readonly person: PersonId }
+	| { readonly duty: number }
+	/** Neither: treated as a gap. */
+	| null;
+
+interface PlannedStep {
+	readonly names: readonly Name[];
+	readonly seconds: number;
+	readonly named: readonly string[];
+}
+
+/** One side of the routing with every name looked up, so that a call only has to ask who holds the duties. */
+export interface PlannedRouting {
+	readonly steps: readonly PlannedStep[];
+	readonly fallback: PlannedStep;
+}
+
+export function plannedRouting(
+	rota: Rota,
+	routing: readonly RingStep[],
+	duties: readonly DutyName[],
+): PlannedRouting {
+	const planned = (named: readonly string[], seconds: number) => ({
+		named,
+		seconds,
+		names: named.map((name): Name => {
+			if (Object.hasOwn(rota.people, name)) return { person: name };
+			const duty = duties.indexOf(name);
+			return duty < 0 ? null : { duty };
+		}),
+	});
+	return {
+		steps: routing.map(({ ring, seconds }) => planned(ring, seconds)),
+		fallback: planned(
+			rota.fallback,
+			routing.at(-1)?.seconds ?? fallbackSeconds,
+		),
+	};
+}
 
 /**
  * The steps of a routing with its people. A duty that is a gap is replaced by the fallback people there and then; the
@@ -11,44 +53,46 @@ export const fallbackSeconds = 25;
  * a step that this leaves empty is left out; so is the last one when all fallback people were rung before.
  */
 export function stepsOf(
-	rota: Rota,
-	routing: readonly RingStep[],
-	holderOf: (duty: string) => PersonId | null,
+	{ steps, fallback }: PlannedRouting,
+	holders: readonly (PersonId | null)[],
 ): StepAnswer[] {
-	const rung = new Set<PersonId>();
-	const fallback = peopleOf(rota, rota.fallback, holderOf).people;
-	const steps: StepAnswer[] = [];
-	const add = (
-		people: readonly PersonId[],
-		seconds: number,
-		named: readonly string[],
-		isFallback: boolean,
-	) => {
-		const fresh = [...new Set(people)].filter((person) => !rung.has(person));
-		for (const person of fresh) rung.add(person);
-		if (fresh.length > 0)
-			steps.push({ people: fresh, seconds, named, fallback: isFallback });
-	};
-	for (const { ring, seconds } of routing) {
-		const { people, hasGap } = peopleOf(rota, ring, holderOf);
-		add(hasGap ? [...people, ...fallback] : people, seconds, ring, hasGap);
+	const rung: PersonId[] = [];
+	const result: StepAnswer[] = [];
+	for (const { names, seconds, named } of steps) {
+		const people: PersonId[] = [];
+		const hasGap = collect(names, holders, rung, people);
+		if (hasGap) collect(fallback.names, holders, rung, people);
+		if (people.length > 0)
+			result.push({ people, seconds, named, fallback: hasGap });
 	}
-	const last = routing.at(-1)?.seconds ?? fallbackSeconds;
-	add(fallback, last, rota.fallback, true);
-	return steps;
+	const people: PersonId[] = [];
+	collect(fallback.names, holders, rung, people);
+	const { seconds, named } = fallback;
+	if (people.length > 0)
+		result.push({ people, seconds, named, fallback: true });
+	return result;
 }
 
-function peopleOf(
-	rota: Rota,
-	names: readonly string[],
-	holderOf: (duty: string) => PersonId | null,
-): { readonly people: PersonId[]; readonly hasGap: boolean } {
-	const people: PersonId[] = [];
+/** Adds the people that were not rung yet to a step, and says whether one of the names is a gap. */
+function collect(
+	names: readonly Name[],
+	holders: readonly (PersonId | null)[],
+	rung: PersonId[],
+	people: PersonId[],
+): boolean {
 	let hasGap = false;
 	for (const name of names) {
-		const person = Object.hasOwn(rota.people, name) ? name : holderOf(name);
-		if (person === null || !Object.hasOwn(rota.people, person)) hasGap = true;
-		else people.push(person);
+		const person =
+			name === null
+				? null
+				: "person" in name
+					? name.person
+					: (holders[name.duty] ?? null);
+		if (person === null) hasGap = true;
+		else if (!rung.includes(person)) {
+			rung.push(person);
+			people.push(person);
+		}
 	}
-	return { people, hasGap };
+	return hasGap;
 }

@@ -1,6 +1,6 @@
 /** The rota compiled for a span of time, so that who has it at an instant is a look-up and never a rule to expand. */
 import type { DateTime } from "luxon";
-import type { Answer, DutyAnswer } from "./answer.ts";
+import type { Answer, Because, DutyAnswer } from "./answer.ts";
 import {
 	applyOverrides,
 	type CalendarCopies,
@@ -10,16 +10,20 @@ import {
 import type { HolidayCalendar } from "./holidays.ts";
 import { officeCuts } from "./office.ts";
 import type { DutyName, PersonId, Rota } from "./rota.ts";
-import { stepsOf } from "./routing.ts";
+import { type PlannedRouting, plannedRouting, stepsOf } from "./routing.ts";
 import {
 	type Cut,
 	changeAfter,
+	changesInSight,
 	cutAt,
+	lastAtOrBefore,
 	sightMillis,
 	type Track,
 	trackOf,
 } from "./track.ts";
 import { clockOf } from "./wall-clock.ts";
+
+type DutyTrack = Track<PersonId | null>;
 
 export interface Timeline {
 	readonly rota: Rota;
@@ -27,10 +31,26 @@ export interface Timeline {
 	readonly from: DateTime;
 	readonly to: DateTime;
 	readonly office: Track<boolean>;
-	readonly duties: ReadonlyMap<DutyName, Track<PersonId | null>>;
+	readonly duties: ReadonlyMap<DutyName, DutyTrack>;
 	/** Indexes of the overrides that change nothing within the span and the 400 days after it. */
 	readonly idleOverrides: readonly number[];
+	readonly lookUp: LookUp;
 }
+
+/** What `answerAt` looks things up in. */
+interface LookUp {
+	readonly from: number;
+	readonly to: number;
+	/** Every instant at which something changes, the office or any duty. */
+	readonly changes: Float64Array;
+	/** What holds from each of those instants on, as far as it was asked for before. */
+	readonly states: (State | undefined)[];
+	readonly open: PlannedRouting;
+	readonly closed: PlannedRouting;
+}
+
+/** An answer without its instant. */
+type State = Omit<Answer, "at">;
 
 export interface TimelineInputs {
 	readonly from: DateTime;
@@ -62,29 +82,53 @@ export function compileRota(rota: Rota, inputs: TimelineInputs): Timeline {
 		cuts.set(duty, layerCuts(rota, duty, stretch, inputs.calendars ?? {}));
 	const idleOverrides = applyOverrides(rota, cuts, stretch);
 	const office = officeCuts(rota, clock, from, to, inputs.holidays);
+	const duties = new Map(
+		[...cuts].map(([duty, list]) => [duty, trackOf(list, from, to, rota.zone)]),
+	);
+	const officeTrack = trackOf(office, from, to, rota.zone);
 	return {
 		rota,
 		from: inputs.from.setZone(rota.zone),
 		to: inputs.to.setZone(rota.zone),
-		office: trackOf(office, from, to, rota.zone),
-		duties: new Map(
-			[...cuts].map(([duty, list]) => [
-				duty,
-				trackOf(list, from, to, rota.zone),
-			]),
-		),
+		office: officeTrack,
+		duties,
 		idleOverrides,
+		lookUp: {
+			from,
+			to: inputs.to.toMillis(),
+			changes: merged([officeTrack, ...duties.values()]),
+			states: [],
+			open: plannedRouting(rota, rota.routing.open, [...duties.keys()]),
+			closed: plannedRouting(rota, rota.routing.closed, [...duties.keys()]),
+		},
 	};
 }
 
+/** The starts of all cuts, sorted, each once. */
+function merged(tracks: readonly Track<unknown>[]): Float64Array {
+	const length = tracks.reduce((sum, track) => sum + track.starts.length, 0);
+	const all = new Float64Array(length);
+	let filled = 0;
+	for (const { starts } of tracks) {
+		all.set(starts, filled);
+		filled += starts.length;
+	}
+	all.sort();
+	let kept = 0;
+	for (const start of all)
+		if (kept === 0 || start !== all[kept - 1]) all[kept++] = start;
+	return all.slice(0, kept);
+}
+
 /** Whether the timeline can be asked about an instant. */
-export function covers(timeline: Timeline, at: DateTime): boolean {
+export function covers({ lookUp }: Timeline, at: DateTime): boolean {
 	const millis = at.toMillis();
-	return millis >= timeline.from.toMillis() && millis < timeline.to.toMillis();
+	return millis >= lookUp.from && millis < lookUp.to;
 }
 
 /**
- * What the rota says about one instant. Pure, and quick: a binary search for the office and for each duty.
+ * What the rota says about one instant. Pure, and quick: one binary search; sentences and `until` are made when they
+ * are first read, and answers about one stretch of time share them.
  * Throws a RangeError for an instant outside the timeline; compile another one for it.
  */
 export function answerAt(timeline: Timeline, at: DateTime): Answer {
@@ -92,28 +136,52 @@ export function answerAt(timeline: Timeline, at: DateTime): Answer {
 		throw new RangeError(
 			`the timeline covers ${timeline.from.toISO()} to ${timeline.to.toISO()} and not ${at.toISO()}; compile one that does`,
 		);
-	const { rota, office } = timeline;
+	const { changes, states } = timeline.lookUp;
 	const millis = at.toMillis();
-	const cut = cutAt(office, millis);
-	const { value: open, because } = office.cuts[cut] as Cut<boolean>;
-	const duties: Record<DutyName, DutyAnswer> = {};
-	for (const [duty, track] of timeline.duties)
-		duties[duty] = dutyAnswer(track, millis);
-	return {
-		at,
-		office: { open, until: changeAfter(office, cut, millis), because },
-		duties,
-		steps: stepsOf(
-			rota,
-			open ? rota.routing.open : rota.routing.closed,
-			(duty) =>
-				timeline.duties.has(duty) ? (duties[duty]?.person ?? null) : null,
-		),
-	};
+	const index = lastAtOrBefore(changes, millis);
+	const known = states[index];
+	const { office, duties, steps } = known ?? stateAt(timeline, millis, index);
+	return { at, office, duties, steps };
 }
 
-function dutyAnswer(track: Track<PersonId | null>, millis: number): DutyAnswer {
-	const cut = cutAt(track, millis);
-	const { value, because } = track.cuts[cut] as Cut<PersonId | null>;
-	return { person: value, until: changeAfter(track, cut, millis), because };
+/** Works the state out; it is remembered unless `until` depends on the very instant, because a change is barely in sight. */
+function stateAt(timeline: Timeline, at: number, index: number): State {
+	const { office, duties, lookUp } = timeline;
+	const cut = cutAt(office, at);
+	let lasting = changesInSight(office, cut);
+	const { value: open, because } = office.cuts[cut] as Cut<boolean>;
+	const dutyAnswers: Record<DutyName, DutyAnswer> = {};
+	const holders: (PersonId | null)[] = [];
+	for (const [duty, track] of duties) {
+		const cut = cutAt(track, at);
+		const { value, because } = track.cuts[cut] as Cut<PersonId | null>;
+		holders.push(value);
+		dutyAnswers[duty] = withUntil({ person: value, because }, track, cut, at);
+		lasting &&= changesInSight(track, cut);
+	}
+	const state: State = {
+		office: withUntil({ open, because }, office, cut, at),
+		duties: dutyAnswers,
+		steps: stepsOf(open ? lookUp.open : lookUp.closed, holders),
+	};
+	if (lasting) lookUp.states[index] = state;
+	return state;
+}
+
+/** Adds `until`; its `DateTime` is made when it is first read, for that takes longer than all the rest of an answer. */
+function withUntil<Part extends { readonly because: Because }>(
+	{ because, ...part }: Part,
+	track: Track<unknown>,
+	cut: number,
+	at: number,
+) {
+	let until: DateTime | null | undefined;
+	return {
+		...part,
+		get until() {
+			if (until === undefined) until = changeAfter(track, cut, at);
+			return until;
+		},
+		because,
+	};
 }

@@ -23,8 +23,6 @@ export interface Track<Value> {
 	readonly cuts: readonly Cut<Value>[];
 	/** For each cut, when its value changes; `end` if not before. */
 	readonly changes: Float64Array;
-	/** The change of each cut as a `DateTime`, made when first asked for: most never are. */
-	readonly asked: (DateTime | undefined)[];
 }
 
 /** How far ahead a change is told; later ones are "not in sight". */
@@ -47,12 +45,16 @@ export function trackOf<Value>(
 		starts[index] = cut.start;
 		changes[index] = change;
 	}
-	return { zone, start, end, starts, cuts, changes, asked: [] };
+	return { zone, start, end, starts, cuts, changes };
 }
 
 /** Index of the cut that holds an instant between `start` and `end`. */
 export function cutAt(track: Track<unknown>, at: number): number {
-	const { starts } = track;
+	return lastAtOrBefore(track.starts, at);
+}
+
+/** Index of the last number that is not after `at`, of sorted numbers; 0 if all are. */
+export function lastAtOrBefore(starts: Float64Array, at: number): number {
 	let low = 0;
 	let high = starts.length - 1;
 	while (low < high) {
@@ -71,11 +73,14 @@ export function changeAfter(
 ): DateTime | null {
 	const change = track.changes[cut] as number;
 	if (change >= track.end || change > at + sightMillis) return null;
-	const known = track.asked[cut];
-	if (known) return known;
-	const moment = DateTime.fromMillis(change, { zone: track.zone });
-	track.asked[cut] = moment;
-	return moment;
+	return DateTime.fromMillis(change, { zone: track.zone });
+}
+
+/** Whether `changeAfter` is the same for all instants of a cut. */
+export function changesInSight(track: Track<unknown>, cut: number): boolean {
+	const change = track.changes[cut] as number;
+	const start = track.starts[cut] as number;
+	return change >= track.end || change <= start + sightMillis;
 }
 
 /** The track between two instants as spans, neighbours with the same value joined; the first of the joined gives its reason. */
@@ -173,11 +178,12 @@ export function recut<Value>(
 		const changes = change(cut);
 		if (cut.start < from) add(cut);
 		changed ||= changes !== null;
-		add({ ...cut, ...changes, start: Math.max(cut.start, from) });
+		const { value, because } = changes ?? cut;
+		add({ start: Math.max(cut.start, from), value, because });
 	}
 	const after = cuts[last] as Cut<Value>;
 	const next = cuts[last + 1]?.start ?? trackEnd;
-	if (to < next) add({ ...after, start: to });
+	if (to < next) add({ start: to, value: after.value, because: after.because });
 	if (changed) cuts.splice(first, last - first + 1, ...parts);
 	return changed;
 }

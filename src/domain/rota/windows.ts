@@ -76,17 +76,19 @@ export function openingOn(
 	return end > start ? { day, start, end } : null;
 }
 
-/** Sorted openings with those that touch or overlap made one. */
-export function joined(openings: readonly Opening[]): Opening[] {
+/** Sorted openings, those that touch or overlap made one. */
+export function joined(openings: Opening[]): Opening[] {
 	const result: Opening[] = [];
-	for (const opening of [...openings].sort((a, b) => a.start - b.start)) {
-		const last = result.at(-1);
-		if (last && opening.start <= last.end)
-			result[result.length - 1] = {
-				...last,
-				end: Math.max(last.end, opening.end),
-			};
-		else result.push(opening);
+	let last: Opening | undefined;
+	for (const opening of openings.sort((a, b) => a.start - b.start)) {
+		if (last && opening.start <= last.end) {
+			const { day, start } = last;
+			last = { day, start, end: Math.max(last.end, opening.end) };
+			result[result.length - 1] = last;
+		} else {
+			last = opening;
+			result.push(opening);
+		}
 	}
 	return result;
 }

@@ -24,6 +24,8 @@ export interface Pattern {
 	readonly hours: readonly number[];
 	readonly minutes: readonly number[];
 	readonly seconds: readonly number[];
+	/** Seconds of the day of each occurrence, where the rule is not finer than daily. */
+	readonly times: readonly number[];
 }
 
 const periods = {
@@ -61,6 +63,13 @@ export function patternOf(rule: Rule, start: number): Pattern {
 	const weekday = (freq === "WEEKLY" || weekNumbered) && noDay;
 	const or = (list: readonly number[], otherwise: number, all: boolean) =>
 		list.length > 0 || all ? list : [otherwise];
+	const hours = or(rule.byHour, Math.floor(second / 3600), finer);
+	const minutes = or(
+		rule.byMinute,
+		Math.floor(second / 60) % 60,
+		freq === "MINUTELY" || freq === "SECONDLY",
+	);
+	const seconds = or(rule.bySecond, second % 60, freq === "SECONDLY");
 	return {
 		rule,
 		start,
@@ -69,14 +78,23 @@ export function patternOf(rule: Rule, start: number): Pattern {
 		months: months && new Set(months),
 		monthDays: monthDays && new Set(monthDays),
 		byDay: weekday ? [{ weekday: weekdayOf(startDay) }] : rule.byDay,
-		hours: or(rule.byHour, Math.floor(second / 3600), finer),
-		minutes: or(
-			rule.byMinute,
-			Math.floor(second / 60) % 60,
-			freq === "MINUTELY" || freq === "SECONDLY",
-		),
-		seconds: or(rule.bySecond, second % 60, freq === "SECONDLY"),
+		hours,
+		minutes,
+		seconds,
+		times: finer ? [] : timesOf(hours, minutes, seconds),
 	};
+}
+
+function timesOf(
+	hours: readonly number[],
+	minutes: readonly number[],
+	seconds: readonly number[],
+): number[] {
+	return hours.flatMap((hour) =>
+		minutes.flatMap((minute) =>
+			seconds.map((second) => (hour * 60 + minute) * 60 + second),
+		),
+	);
 }
 
 export function isFinerThanDaily(rule: Rule): boolean {
