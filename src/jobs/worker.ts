@@ -1,11 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import {
-	parseCrontab,
-	Logger as QueueLogger,
-	type Runner,
-	run,
-} from "graphile-worker";
+import { Logger as QueueLogger, type Runner, run } from "graphile-worker";
 import type { Logger } from "winston";
 import type { Context } from "../context.ts";
 import { AbandonedJobs } from "../database/abandoned-jobs.ts";
