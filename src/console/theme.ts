@@ -37,7 +37,7 @@ export const theme = createTheme({
 	primaryColor: "petrol",
 	primaryShade: { light: 8, dark: 5 },
 	autoContrast: true,
-	luminanceThreshold: 0.36,
+	luminanceThreshold: 0.18,
 	fontFamily:
 		'"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
 	headings: {
