@@ -37,7 +37,7 @@ export const theme = createTheme({
 	primaryColor: "petrol",
 	primaryShade: { light: 8, dark: 5 },
 	autoContrast: true,
-	luminanceThreshold: 0.18,
+	luminanceThreshold: 0.36,
 	fontFamily:
 		'"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
 	headings: {
@@ -77,6 +77,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--well": "#1c6e3d",
 	},
 	dark: {
+		// Mantine writes white on filled buttons in both schemes; the accent of the dark one is too light for that.
+		"--mantine-color-petrol-filled": "var(--mantine-color-petrol-7)",
+		"--mantine-color-petrol-filled-hover": "var(--mantine-color-petrol-8)",
+		"--mantine-primary-color-filled": "var(--mantine-color-petrol-7)",
+		"--mantine-primary-color-filled-hover": "var(--mantine-color-petrol-8)",
 		"--mantine-color-body": "#15191b",
 		"--mantine-color-text": "#e4e8ea",
 		"--mantine-color-dimmed": "#9aa6ad",
