@@ -50,6 +50,7 @@ export function PhoneCard({
 			{phone.state === "in-call" ? (
 				<>
 					<HeardWords phone={phone} partner={partner} />
+					<HangUpButton phone={phone} />
 					<Keypad
 						isUsable
 						isSmall
@@ -59,7 +60,6 @@ export function PhoneCard({
 						}}
 					/>
 					<SaySomething phone={phone} />
-					<HangUpButton phone={phone} />
 				</>
 			) : null}
 			{phone.state === "idle" ? <HabitsOf phone={phone} /> : null}

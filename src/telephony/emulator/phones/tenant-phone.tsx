@@ -37,6 +37,7 @@ export function TenantPhone({
 }) {
 	const { words } = useLanguage();
 	const partner = phone.talkingTo ? nameOf(phone.talkingTo, snapshot) : null;
+	const isChoosing = tenants.length > 1 && phone.state === "idle";
 	const isOnCall = phone.state === "in-call" || phone.state === "dialling";
 	return (
 		<article
@@ -48,19 +49,18 @@ export function TenantPhone({
 				<RoleSign role={phone.role} />
 				<div className={card.who}>
 					<h2 className={card.name}>
-						{tenants.length > 1 ? words.tenantPhone : phone.name}
+						{isChoosing ? words.tenantPhone : phone.name}
 					</h2>
 					<p className={card.number}>
 						{readableNumber(phone.number)} · {words.languages[phone.language]}
 					</p>
 				</div>
 			</header>
-			{tenants.length > 1 ? (
+			{isChoosing ? (
 				<NativeSelect
 					size="md"
 					aria-label={words.whichPhone}
 					value={phone.number}
-					disabled={phone.state !== "idle"}
 					onChange={(event) => onChoose(event.currentTarget.value)}
 					data={tenants.map(({ number, name, language }) => ({
 						value: number,

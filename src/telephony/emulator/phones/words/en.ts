@@ -65,7 +65,7 @@ export const en = {
 		"switched-off": "Is switched off",
 		voicemail: "Voicemail answers after",
 		declines: "Declines after",
-		answers: "Answers and presses 1 after",
+		answers: "Accepts after",
 	} satisfies Record<Behaviour["kind"], string>,
 	earlier: (count: number) =>
 		count === 1 ? "1 earlier message" : `${count} earlier messages`,

@@ -59,9 +59,9 @@ export const fi: Words = {
 		"by-hand": "Soi, kun siihen soitetaan",
 		busy: "On varattu",
 		"switched-off": "On suljettu",
-		voicemail: "Vastaaja vastaa, viive",
-		declines: "Hylkää puhelun, viive",
-		answers: "Vastaa ja painaa 1, viive",
+		voicemail: "Vastaaja vastaa",
+		declines: "Hylkää puhelun",
+		answers: "Ottaa puhelun",
 	},
 	earlier: (count) =>
 		count === 1 ? "1 aiempi viesti" : `${count} aiempaa viestiä`,

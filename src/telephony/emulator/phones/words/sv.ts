@@ -59,9 +59,9 @@ export const sv: Words = {
 		"by-hand": "Ringer vid samtal",
 		busy: "Är upptagen",
 		"switched-off": "Är avstängd",
-		voicemail: "Röstbrevlådan svarar efter",
+		voicemail: "Röstbrevlåda efter",
 		declines: "Avvisar efter",
-		answers: "Svarar och trycker 1 efter",
+		answers: "Tar emot efter",
 	},
 	earlier: (count) =>
 		count === 1 ? "1 tidigare meddelande" : `${count} tidigare meddelanden`,
