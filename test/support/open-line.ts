@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { jest } from "@jest/globals";
 import { DateTime } from "luxon";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { ticketsPage } from "../../src/database/tickets.ts";
@@ -13,7 +14,10 @@ import {
 	startPhoneNetwork,
 } from "../../src/telephony/emulator/network.ts";
 import type { DialOptions, Phone } from "../../src/telephony/emulator/phone.ts";
+import { type BreakableLink, breakableLink } from "./breakable-link.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
+
+jest.setTimeout(60_000);
 
 export const lineNumber = "+358942721234";
 export const otherLineNumber = "+358942725678";
@@ -41,6 +45,8 @@ export interface OpenLine {
 	readonly service: Service;
 	readonly network: PhoneNetwork;
 	readonly database: TestDatabase;
+	/** By which the first instance reaches its database. */
+	readonly link: BreakableLink;
 	readonly config: Config;
 	readonly tenant: Caller;
 	readonly neighbour: Caller;
@@ -128,6 +134,7 @@ export function rotaOf(line: string, options: LineOptions): Rota {
 /** Opens a line; `close` it afterwards. */
 export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 	const database = await testDatabase();
+	const link = await breakableLink(database.url);
 	const folder = mkdtempSync(join(tmpdir(), "faultline-scenario-"));
 	const lines = {
 		"fault-line": {
@@ -150,7 +157,7 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
 	});
 	const start = async (instance: number) => {
-		const config = await configOf(folder, database.url, network, instance);
+		const config = await configOf(folder, link.url, network, instance);
 		return { config, service: await startService(config, { clock: network }) };
 	};
 	const { service, config } = await start(1);
@@ -178,6 +185,7 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		service,
 		network,
 		database,
+		link,
 		config,
 		tenant: callerOn(add("Tenant", "+358401009001", "tenant")),
 		neighbour: callerOn(add("Neighbour", "+358401009002", "tenant")),
@@ -197,6 +205,7 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		close: async () => {
 			await network.close();
 			for (const each of services) await each.stop();
+			await link.close();
 			await database.close();
 			rmSync(folder, { recursive: true, force: true });
 		},
