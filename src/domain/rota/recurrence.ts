@@ -5,6 +5,7 @@ import {
 	isUniform,
 	type Pattern,
 	patternOf,
+	periodAfter,
 	periodOf,
 } from "./recurrence/pattern.ts";
 import type { Rule, Until } from "./recurrence/rule.ts";
@@ -58,7 +59,7 @@ export function* occurrencesOf(expansion: Expansion): Generator<Occurrence> {
 		period = first + steps * pattern.step;
 		if (counted) index = countBefore(pattern, first, steps);
 	}
-	for (; period <= end; period += pattern.step) {
+	for (; period <= end; period = periodAfter(pattern, period)) {
 		for (const local of momentsIn(pattern, period, work)) {
 			if (local < start) continue;
 			if (rule.count !== undefined && index >= rule.count) return;
@@ -79,9 +80,11 @@ export function* occurrencesAround(
 ): Generator<Occurrence> {
 	const pattern = patternOf(expansion.rule, expansion.start);
 	const longest = { day: 1, week: 7, month: 31, year: 366 }[pattern.period];
-	const back = isUniform(pattern)
-		? expansion.from - (pattern.step + 1) * longest * dayMillis
-		: expansion.start;
+	const endless = !expansion.rule.count && !expansion.rule.until;
+	const back =
+		endless && isUniform(pattern)
+			? expansion.from - (pattern.step + 1) * longest * dayMillis
+			: expansion.start;
 	let before: Occurrence | null = null;
 	for (const occurrence of occurrencesOf({
 		...expansion,

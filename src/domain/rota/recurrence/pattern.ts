@@ -120,6 +120,20 @@ export function periodOf(pattern: Pattern, day: number): number {
 	return pattern.period === "month" ? year * 12 + month - 1 : year;
 }
 
+/** The period to look at after one that has been looked at; daily rules leap over the months that they do not name. */
+export function periodAfter(pattern: Pattern, period: number): number {
+	const { months, step } = pattern;
+	if (pattern.period !== "day" || !months) return period + step;
+	const { year, month } = civilDate(period);
+	if (months.has(month)) return period + step;
+	const nextMonth = dayNumber(
+		month === 12 ? year + 1 : year,
+		(month % 12) + 1,
+		1,
+	);
+	return period + Math.ceil((nextMonth - period) / step) * step;
+}
+
 /** The days of a period that the rule names, in order, and how many days were looked at. */
 export function daysIn(
 	pattern: Pattern,
