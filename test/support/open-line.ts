@@ -275,7 +275,8 @@ function numberOf(number: string, { url }: Service) {
 	};
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at the moment. */
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer().listen(0, () => {
 			const address = probe.address();

@@ -1,0 +1,249 @@
+import { randomBytes } from "node:crypto";
+import { request } from "node:http";
+import { signatureOf } from "../../src/telephony/twilio/signature.ts";
+import { lineNumber, type OpenLine, openLine } from "../support/open-line.ts";
+
+let line: OpenLine;
+let base: string;
+beforeAll(async () => {
+	line = await openLine({ closed: ["kalle", "liisa"] });
+	base = `${line.service.url}/twilio`;
+});
+afterAll(() => line.close());
+
+interface Answer {
+	readonly status: number;
+	readonly type: string | undefined;
+	readonly body: string;
+}
+
+function arrival(more: object = {}): Record<string, string> {
+	return {
+		AccountSid: line.config.carrier.accountSid,
+		CallSid: `CA${randomBytes(16).toString("hex")}`,
+		CallStatus: "ringing",
+		From: "+358401009001",
+		To: lineNumber,
+		FromCity: "",
+		...more,
+	};
+}
+
+/** Posts a form as it is, signed for the public URL unless a signature is given. */
+function post(
+	path: string,
+	body: string,
+	headers: Record<string, string> = {},
+	signature?: string,
+): Promise<Answer> {
+	const params: Record<string, string[]> = {};
+	for (const [name, value] of new URLSearchParams(body))
+		params[name] = [...(params[name] ?? []), value];
+	const url = `${base}${path}`;
+	const signed = signatureOf(line.config.carrier.authToken, url, params);
+	return new Promise((resolve, reject) => {
+		const sent = request(
+			url,
+			{
+				method: "POST",
+				headers: {
+					"content-type": "application/x-www-form-urlencoded",
+					"x-twilio-signature": signature ?? signed,
+					...headers,
+				},
+			},
+			(response) => {
+				let text = "";
+				response.setEncoding("utf8");
+				response.on("data", (chunk) => {
+					text += chunk;
+				});
+				response.on("end", () =>
+					resolve({
+						status: response.statusCode ?? 0,
+						type: response.headers["content-type"],
+						body: text,
+					}),
+				);
+			},
+		);
+		sent.on("error", reject);
+		sent.end(body);
+	});
+}
+
+function form(params: Record<string, string>): string {
+	return new URLSearchParams(params).toString();
+}
+
+describe("who is let in", () => {
+	test("a signed call is answered with TwiML from the first byte", async () => {
+		const { status, type, body } = await post("/voice", form(arrival()));
+		expect(status).toBe(200);
+		expect(type).toBe("text/xml; charset=utf-8");
+		expect(body).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><Response>/);
+		expect(body).toContain("+358401000002</Number>");
+	});
+
+	test.each(["", "wrong", "AAAAAAAAAAAAAAAAAAAAAAAAAAA="])(
+		"a request with the signature %j is refused",
+		async (signature) => {
+			const warnings: string[] = [];
+			const { log } = line.service.ctx;
+			const warn = warningsOf(log, warnings);
+			const { status } = await post("/voice", form(arrival()), {}, signature);
+			warn();
+			expect(status).toBe(403);
+			expect(warnings.join()).toContain("signature");
+		},
+	);
+
+	test("a Host header changes nothing", async () => {
+		const forged = { host: "evil.example", "x-forwarded-host": "evil.example" };
+		const answer = await post("/voice", form(arrival()), forged);
+		expect(answer.status).toBe(200);
+		expect(answer.body).not.toContain("evil");
+		expect(answer.body).toContain(`${base}/voice/rung?`);
+	});
+
+	test("the signature of another address, or of other parameters, is no signature", async () => {
+		const params = arrival();
+		const { authToken } = line.config.carrier;
+		const elsewhere = signatureOf(authToken, `${base}/messages`, params);
+		const other = signatureOf(authToken, `${base}/voice`, {
+			...params,
+			From: "+358401111111",
+		});
+		for (const signature of [elsewhere, other])
+			expect((await post("/voice", form(params), {}, signature)).status).toBe(
+				403,
+			);
+	});
+
+	test("a repeated parameter is signed once for each value, and refused by its meaning", async () => {
+		const body = `${form(arrival())}&CallSid=CA1`;
+		expect((await post("/voice", body)).status).toBe(400);
+		const harmless = `${form(arrival())}&FromCity=a&FromCity=b`;
+		expect((await post("/voice", harmless)).status).toBe(200);
+	});
+});
+
+describe("what makes no sense", () => {
+	test.each(["CallSid", "From", "To"])("%s is missing", async (name) => {
+		const { [name]: _, ...params } = arrival();
+		const answer = await post("/voice", form(params));
+		expect(answer).toMatchObject({ status: 400 });
+		expect(answer.body).toContain(name);
+	});
+
+	test.each([
+		["CallSid", "CA123"],
+		["CallSid", "'; drop table calls; --"],
+		["To", "nobody"],
+		["To", ""],
+	])("%s is %j", async (name, value) => {
+		const answer = await post("/voice", form(arrival({ [name]: value })));
+		expect(answer.status).toBe(400);
+	});
+
+	test("another content type", async () => {
+		for (const type of [
+			"application/json",
+			"text/plain",
+			"multipart/form-data",
+		])
+			expect(
+				(await post("/voice", form(arrival()), { "content-type": type }))
+					.status,
+			).toBe(415);
+	});
+
+	test("a body of more than 64 kB, announced or not", async () => {
+		const body = form(arrival({ FromCity: "x".repeat(70_000) }));
+		expect((await post("/voice", body)).status).toBe(413);
+		const chunked = { "transfer-encoding": "chunked" };
+		expect((await post("/voice", body, chunked)).status).toBe(413);
+	});
+
+	test("another method, and a path that is none", async () => {
+		expect((await fetch(`${base}/voice`)).status).toBe(405);
+		expect((await post("/nothing", form(arrival()))).status).toBe(404);
+		expect((await post("/voice/", form(arrival()))).status).toBe(404);
+	});
+
+	test.each([
+		"/voice/rung",
+		"/voice/language?call=CA1&line=nothing",
+		"/voice/leg?step=1",
+		"/voice/rung?call=x&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=99999999999999999999",
+	])("an internal step that is none of ours: %s", async (path) => {
+		expect((await post(path, form(arrival()))).status).toBe(400);
+	});
+
+	test("a step of one call is not told about another", async () => {
+		const { body } = await post("/voice", form(arrival()));
+		const [, action = ""] = /<Dial action="([^"]*)"/.exec(body) ?? [];
+		const path = action.replaceAll("&amp;", "&").slice(base.length);
+		const other = arrival({ DialCallStatus: "no-answer" });
+		expect((await post(path, form(other))).status).toBe(400);
+	});
+});
+
+describe("what must not go wrong", () => {
+	test("characters that neither XML nor PostgreSQL can hold", async () => {
+		const strange = "a\0b\u0007<&>\"'\ud800\uffff👷";
+		const params = arrival({ From: strange, CallerName: strange });
+		expect((await post("/voice", form(params))).status).toBe(200);
+		const callers = (await line.tickets()).map(({ caller }) => caller);
+		expect(callers).toContainEqual(expect.stringContaining("👷"));
+	});
+
+	test("a number that no line has is answered all the same", async () => {
+		const answer = await post("/voice", form(arrival({ To: "+358942720000" })));
+		expect(answer.status).toBe(200);
+		expect(answer.body).toContain("<Dial");
+	});
+
+	test("status callbacks are answered 204", async () => {
+		const params = arrival({ CallStatus: "completed", CallDuration: "3" });
+		expect(await post("/voice/status", form(params))).toMatchObject({
+			status: 204,
+			body: "",
+		});
+	});
+
+	test("a text message is thanked for once within the hour, and never an opt-out", async () => {
+		const text = (Body: string) =>
+			post(
+				"/messages",
+				form({
+					MessageSid: `SM${randomBytes(16).toString("hex")}`,
+					From: "+358401009077",
+					To: lineNumber,
+					Body,
+				}),
+			);
+		expect((await text("The lift is stuck")).body).toContain("<Message>");
+		await line.clock.passes({ seconds: 60 });
+		expect((await text("Still stuck")).body).not.toContain("<Message>");
+		await line.clock.passes({ seconds: 3_700 });
+		expect((await text("STOP")).body).not.toContain("<Message>");
+	});
+});
+
+/** Collects warnings until it is called. */
+function warningsOf(
+	log: OpenLine["service"]["ctx"]["log"],
+	into: string[],
+): () => void {
+	const listen = (info: { level: string; message: string }) => {
+		if (info.level === "warn") into.push(info.message);
+	};
+	const { level } = log;
+	log.level = "warn";
+	log.on("data", listen);
+	return () => {
+		log.off("data", listen);
+		log.level = level;
+	};
+}
