@@ -1,8 +1,9 @@
 import type { NetworkClock } from "./clock.ts";
 import type { Debugger } from "./debugger.ts";
 import type { Misbehaviour } from "./misbehaviour.ts";
-import type { Requester, WebhookEvent } from "./requester.ts";
+import type { Requester } from "./requester.ts";
 import type { Settling } from "./settling.ts";
+import type { WebhookEvent } from "./webhook.ts";
 
 /** A request whose answer changes nothing. */
 export type Callback = Omit<WebhookEvent, "maxBytes">;

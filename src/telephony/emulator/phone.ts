@@ -1,42 +1,16 @@
-import type { DateTime } from "luxon";
-import type { Call, Handset } from "./call.ts";
-import type { NetworkClock } from "./clock.ts";
-import type { Behaviour, PhoneRole, PhoneState } from "./habits.ts";
-import type { Heard } from "./heard.ts";
-
-export type HeardOnPhone = Heard & {
-	readonly at: DateTime;
-	readonly callSid: string;
-	/** Counts everything this phone has heard, from 0. */
-	readonly order: number;
-};
-
-export interface ReceivedMessage {
-	readonly sid: string;
-	readonly from: string;
-	readonly body: string;
-	readonly at: DateTime;
-}
-
-export interface PhoneOptions {
-	/** E.164. */
-	readonly number: string;
-	readonly name: string;
-	/** What its owner speaks. */
-	readonly language?: "fi" | "sv" | "en";
-	/** Whose it is: the page puts the tenant's on the left. */
-	readonly role?: PhoneRole;
-	readonly behaviour?: Behaviour;
-}
+import type { Call } from "./call.ts";
+import {
+	type DeviceSide,
+	PhoneDevice,
+	type PhoneOptions,
+} from "./phone-device.ts";
 
 /** What a phone needs of the network that it belongs to. */
-export interface PhoneNetworkSide {
-	readonly clock: NetworkClock;
+export interface PhoneNetworkSide extends DeviceSide {
 	settled(): Promise<void>;
-	/** Places a call of this phone; the promise is for its beginning only. */
+	/** Places a call of this phone; undefined if nobody takes calls at that number. */
 	dial(phone: Phone, number: string, options: DialOptions): Call | undefined;
 	sendText(phone: Phone, number: string, body: string): void;
-	changed(): void;
 }
 
 export interface DialOptions {
@@ -49,73 +23,21 @@ export interface DialOptions {
 }
 
 /**
- * One phone: somebody dials, answers and presses keys on it, and what it hears is kept as words, in order. What it is
- * told to do resolves when the network has come to rest.
+ * One phone and whoever is at it: dials, answers and presses keys. What it is told to do resolves when the network has
+ * come to rest.
  */
-export class Phone implements Handset {
-	readonly number: string;
-	readonly name: string;
-	readonly language: "fi" | "sv" | "en";
-	readonly role: PhoneRole;
-	behaviour: Behaviour;
-	/** Whether its owner says nothing when asked to speak after the beep. */
-	silent = false;
-	/** Everything that it has heard, oldest first; the newest 500. */
-	heard: HeardOnPhone[] = [];
-	/** Messages received, oldest first. */
-	inbox: ReceivedMessage[] = [];
-	#call: Call | undefined;
-	#lastCall: Call | undefined;
-	#heardCount = 0;
-	#pendingKeys = "";
+export class Phone extends PhoneDevice {
 	readonly #side: PhoneNetworkSide;
 
 	constructor(options: PhoneOptions, side: PhoneNetworkSide) {
-		this.number = options.number;
-		this.name = options.name;
-		this.language = options.language ?? "fi";
-		this.role = options.role ?? "technician";
-		this.behaviour = options.behaviour ?? { kind: "by-hand" };
+		super(options, side);
 		this.#side = side;
-	}
-
-	/** The leg it is on, ringing included. */
-	get call(): Call | undefined {
-		return this.#call;
-	}
-
-	/** The leg it is on, or was on last. */
-	get lastCall(): Call | undefined {
-		return this.#call ?? this.#lastCall;
-	}
-
-	get state(): PhoneState {
-		const call = this.#call;
-		if (!call) return "idle";
-		if (call.direction === "inbound") {
-			return call.answeredAt ? "in-call" : "dialling";
-		}
-		return call.answeredAt ? "in-call" : "ringing";
-	}
-
-	/** Who is calling, while it rings or talks on a call it was rung for. */
-	get callerShown(): string | undefined {
-		const call = this.#call;
-		return call && call.direction !== "inbound" ? call.from : undefined;
-	}
-
-	/** The words of the current or last call, in order. */
-	get words(): readonly string[] {
-		const sid = this.lastCall?.sid;
-		return this.heard.flatMap((heard) =>
-			heard.callSid === sid && "words" in heard ? [heard.words] : [],
-		);
 	}
 
 	/** Dials a number. A line of the account answers or not; any other number is not in service. */
 	async dials(number: string, options: DialOptions = {}): Promise<void> {
-		if (this.#call) throw this.#impossible("dial", "it is on a call");
-		this.#call = this.#side.dial(this, number, options);
+		if (this.current) throw this.#impossible("dial", "it is on a call");
+		this.current = this.#side.dial(this, number, options);
 		this.#side.changed();
 		await this.#side.settled();
 	}
@@ -163,21 +85,6 @@ export class Phone implements Handset {
 		await this.#side.settled();
 	}
 
-	/** What it does from now on when it is rung, and whether its owner says nothing. */
-	changesTo(habits: {
-		readonly behaviour: Behaviour;
-		readonly silent: boolean;
-	}): void {
-		this.behaviour = habits.behaviour;
-		this.silent = habits.silent;
-		this.#side.changed();
-	}
-
-	receives(message: ReceivedMessage): void {
-		this.inbox = [...this.inbox, message];
-		this.#side.changed();
-	}
-
 	/** Resolves once it rings; network time passes up to `withinSeconds` for that. Throws if it does not. */
 	async rings(
 		options: { readonly withinSeconds?: number } = {},
@@ -210,86 +117,25 @@ export class Phone implements Handset {
 		options: { readonly withinSeconds?: number } = {},
 	): Promise<void> {
 		await this.#comesTrue(
-			() => this.#call?.bridgedWith?.handset === other,
+			() => this.current?.bridgedWith?.handset === other,
 			options,
 			() =>
 				`${this.name} was to talk to ${other.name}, but is ${this.state}${
-					this.#call?.bridgedWith ? " with another phone" : ""
+					this.current?.bridgedWith ? " with another phone" : ""
 				}`,
 		);
 	}
 
-	/** Whether the two are connected. */
-	isConnectedTo(other: Phone): boolean {
-		return this.#call?.bridgedWith?.handset === other;
-	}
-
-	/**
-	 * Somebody rings this phone: it rings, or tells at once that it will not. A phone that is on a call is busy.
-	 */
-	offers(call: Call): "ringing" | "busy" | "unreachable" {
-		if (this.behaviour.kind === "switched-off") return "unreachable";
-		if (this.behaviour.kind === "busy" || this.#call) return "busy";
-		this.#call = call;
-		call.handset = this;
-		this.#actsByItself(call);
-		this.#side.changed();
-		return "ringing";
-	}
-
-	plays(call: Call, heard: Heard): void {
-		const entry = {
-			...heard,
-			at: this.#side.clock.now(),
-			callSid: call.sid,
-			order: this.#heardCount++,
-		};
-		this.heard = [...this.heard.slice(-499), entry];
-		this.#side.changed();
-	}
-
-	changed(call: Call): void {
-		if (call.isOver && this.#call === call) {
-			this.#lastCall = call;
-			this.#call = undefined;
-			this.#pendingKeys = "";
-		}
-		this.#side.changed();
-	}
-
-	isAsked(call: Call): void {
-		const keys = this.#pendingKeys;
-		this.#pendingKeys = "";
-		for (const digit of keys) call.input({ kind: "digit", digit });
-		this.#side.changed();
-	}
-
-	#actsByItself(call: Call): void {
-		const { behaviour } = this;
-		const after = (seconds: number, act: () => void) => {
-			const cancel = this.#side.clock.after(seconds * 1000, act);
-			call.whenOver.then(cancel).catch(() => {});
-		};
-		if (behaviour.kind === "voicemail") {
-			after(behaviour.afterSeconds, () => call.answer());
-		} else if (behaviour.kind === "declines") {
-			after(behaviour.afterSeconds, () => call.end("busy", 486));
-		} else if (behaviour.kind === "answers") {
-			this.#pendingKeys = behaviour.presses ?? "";
-			after(behaviour.afterSeconds, () => call.answer());
-		}
-	}
-
 	#currentCall(toDo: string): Call {
-		if (!this.#call) throw this.#impossible(toDo, "it is not on a call");
-		return this.#call;
+		if (!this.current) throw this.#impossible(toDo, "it is not on a call");
+		return this.current;
 	}
 
 	#ringingCall(toDo: string): Call {
-		if (this.state !== "ringing" || !this.#call) {
+		if (this.state !== "ringing" || !this.current) {
 			throw this.#impossible(toDo, `it does not ring, it is ${this.state}`);
 		}
-		return this.#call;
+		return this.current;
 	}
 
 	#impossible(toDo: string, because: string): Error {

@@ -1,4 +1,5 @@
-import { Phone, type PhoneNetworkSide, type PhoneOptions } from "./phone.ts";
+import { Phone, type PhoneNetworkSide } from "./phone.ts";
+import type { PhoneOptions } from "./phone-device.ts";
 
 /** The phones that the network reaches. */
 export class Phones {

@@ -17,8 +17,21 @@ export function newCall(carrier: Carrier, options: NewCall): Call {
 		},
 	});
 	carrier.calls.set(call.sid, call);
+	forgetOldest(carrier.calls);
 	return call;
 }
+
+/** Calls that are long over make room for new ones. */
+function forgetOldest(calls: Map<string, Call>): void {
+	if (calls.size <= mostCallsKept) return;
+	for (const call of calls.values()) {
+		if (!call.isOver) continue;
+		calls.delete(call.sid);
+		return;
+	}
+}
+
+const mostCallsKept = 5000;
 
 function tell(carrier: Carrier, call: Call, sequence: number): void {
 	const { subscription } = call;

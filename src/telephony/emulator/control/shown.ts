@@ -34,8 +34,8 @@ export interface PhoneShown {
 	readonly talkingTo: string | null;
 	/** Since when its call is answered, epoch milliseconds. */
 	readonly answeredAt: number | null;
-	/** What its call waits for. */
-	readonly awaits: "keys" | "message" | null;
+	/** What its call waits for: a key, what is to be recorded, or somebody at the other end. */
+	readonly awaits: "keys" | "message" | "answer" | null;
 	/** What the current or last call let it hear. */
 	readonly heard: readonly HeardShown[];
 	readonly inbox: readonly MessageShown[];

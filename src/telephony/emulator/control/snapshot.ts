@@ -1,3 +1,4 @@
+import type { Call } from "../call.ts";
 import type { Carrier } from "../carrier.ts";
 import type { Phone } from "../phone.ts";
 import type { PhoneShown, Snapshot } from "./shown.ts";
@@ -45,12 +46,7 @@ export function phoneShown(carrier: Carrier, phone: Phone): PhoneShown {
 				: partner.to
 			: null,
 		answeredAt: call?.answeredAt?.toMillis() ?? null,
-		awaits:
-			call?.onInput && !partner
-				? isRecorded(carrier, call.sid)
-					? "message"
-					: "keys"
-				: null,
+		awaits: call && !partner ? awaitedBy(carrier, call) : null,
 		heard: phone.heard
 			.filter((heard) => heard.callSid === last?.sid)
 			.slice(-mostShown)
@@ -61,13 +57,18 @@ export function phoneShown(carrier: Carrier, phone: Phone): PhoneShown {
 	};
 }
 
-function isRecorded(carrier: Carrier, callSid: string): boolean {
-	return carrier.recordings
+function awaitedBy(carrier: Carrier, call: Call): PhoneShown["awaits"] {
+	const isRecorded = carrier.recordings
 		.all()
 		.some(
-			(recording) =>
-				recording.callSid === callSid && recording.status === "in-progress",
+			({ callSid, status }) => callSid === call.sid && status === "in-progress",
 		);
+	if (isRecorded) return "message";
+	if (call.onInput) return "keys";
+	const rings = [...carrier.calls.values()].some(
+		(child) => child.parent === call && !child.isOver,
+	);
+	return rings ? "answer" : null;
 }
 
 const mostShown = 50;

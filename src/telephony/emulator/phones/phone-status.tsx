@@ -67,6 +67,7 @@ function useStatusWords(phone: PhoneShown, snapshot: Snapshot): string {
 			return words.talkingTo(nameOf(phone.talkingTo, snapshot));
 		}
 		if (phone.awaits === "message") return words.awaitsMessage;
+		if (phone.awaits === "answer") return words.awaitsAnswer;
 		return phone.awaits === "keys" ? words.awaitsKeys : words.hearing;
 	}
 	return words.ended;

@@ -22,19 +22,11 @@ export function useSoundSwitch(): [boolean, (on: boolean) => void] {
 export function useSound(phones: readonly PhoneShown[], isOn: boolean): void {
 	useSpokenWords(phones, isOn);
 	useTone(isOn && phones.some((phone) => phone.state === "ringing"), bell);
-	useTone(
-		isOn &&
-			phones.some(
-				({ state, dialled, talkingTo, awaits }) =>
-					(state === "dialling" && dialled !== null) ||
-					(state === "in-call" &&
-						dialled !== null &&
-						talkingTo === null &&
-						awaits === null &&
-						phones.some((other) => other.state === "ringing")),
-			),
-		ringback,
-	);
+	useTone(isOn && phones.some(isHearingItRing), ringback);
+}
+
+function isHearingItRing({ state, dialled, awaits }: PhoneShown): boolean {
+	return dialled !== null && (state === "dialling" || awaits === "answer");
 }
 
 function useSpokenWords(phones: readonly PhoneShown[], isOn: boolean): void {

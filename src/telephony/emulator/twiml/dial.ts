@@ -11,7 +11,8 @@ import {
 import type { Element } from "./document.ts";
 import { methodIn, wholeNumber } from "./grammar.ts";
 import { ringingBufferSeconds } from "./limits.ts";
-import { type Next, Player } from "./player.ts";
+import type { Next } from "./next.ts";
+import { Player } from "./player.ts";
 import { finishRecording, recordingUrl, tellOfRecording } from "./record.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { Input } from "../call.ts";
 import { type Element, elementsIn } from "./document.ts";
 import { wholeNumber } from "./grammar.ts";
-import type { Next, Player } from "./player.ts";
+import type { Next } from "./next.ts";
+import type { Player } from "./player.ts";
 import { play, say } from "./sound.ts";
 
 type Gathered =

@@ -3,6 +3,7 @@ import { callParams } from "../call-params.ts";
 import type { Carrier } from "../carrier.ts";
 import { dial } from "./dial.ts";
 import type { Element } from "./document.ts";
+import { documentFrom } from "./document-from.ts";
 import { gather } from "./gather.ts";
 import {
 	instructionsIn,
@@ -10,21 +11,9 @@ import {
 	type Stage,
 	wholeNumber,
 } from "./grammar.ts";
-import { mostBytesOfTwiml } from "./limits.ts";
+import { failed, type Next } from "./next.ts";
 import { record } from "./record.ts";
 import { play, say } from "./sound.ts";
-
-/** What to do after a verb. */
-export type Next =
-	| { readonly kind: "next" }
-	| { readonly kind: "go"; readonly to: Source }
-	| { readonly kind: "hang-up" }
-	/** The instructions cannot be followed any further. */
-	| {
-			readonly kind: "failed";
-			readonly code: number;
-			readonly message: string;
-	  };
 
 /** How a run of instructions ended: they were done, said to hang up, failed for good, or the leg was over before. */
 export type Ending = "done" | "hung-up" | "failed" | "over";
@@ -149,7 +138,7 @@ export class Player {
 		const found =
 			source.kind === "inline"
 				? { kind: "twiml" as const, twiml: source.twiml }
-				: await this.#fetched(source);
+				: await documentFrom(this, source);
 		if (found.kind !== "twiml") return found;
 		this.documentUrl = source.kind === "inline" ? undefined : this.documentUrl;
 		const instructions = instructionsIn(found.twiml, this.stage);
@@ -163,44 +152,6 @@ export class Player {
 		}
 		this.answers();
 		return { kind: "next" };
-	}
-
-	async #fetched(
-		source: Extract<Source, { kind: "url" }>,
-	): Promise<{ readonly kind: "twiml"; readonly twiml: string } | Next> {
-		const { requester, misbehave, accountSid } = this.carrier;
-		const event = {
-			url: source.url,
-			method: source.method,
-			params: { ...callParams(accountSid, this.call), ...source.params },
-			channel: "voice" as const,
-			cookies: this.call.cookies,
-			maxBytes: mostBytesOfTwiml,
-		};
-		const answer = await this.call.guard(
-			misbehave.duplicate === "everything"
-				? requester.requestTwice(event)
-				: requester.request(event),
-		);
-		if (answer.kind === "failed") return failed(answer.code, answer.message);
-		this.documentUrl = answer.url;
-		const text = answer.body.toString("utf8");
-		if (/^(text\/xml|application\/xml|text\/html)$/.test(answer.contentType)) {
-			return { kind: "twiml", twiml: text };
-		}
-		if (answer.contentType.startsWith("audio/")) {
-			this.answers();
-			this.call.hear({ kind: "audio", url: answer.url });
-			return { kind: "hang-up" };
-		}
-		if (answer.contentType === "text/plain") {
-			const isTwiml = instructionsIn(text, this.stage).kind === "instructions";
-			return { kind: "twiml", twiml: isTwiml ? text : readAloud(text) };
-		}
-		return failed(
-			12300,
-			`Invalid Content-Type "${answer.contentType}" from ${answer.url}`,
-		);
 	}
 
 	async #verb(verb: Element): Promise<Next> {
@@ -298,15 +249,3 @@ export class Player {
 }
 
 const mostDocumentsInARow = 100;
-
-function failed(code: number, message: string): Next {
-	return { kind: "failed", code, message };
-}
-
-function readAloud(text: string): string {
-	const escaped = text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(/[^\P{Cc}\n\t]/gu, " ");
-	return `<Response><Say>${escaped}</Say><Hangup/></Response>`;
-}

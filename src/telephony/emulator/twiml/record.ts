@@ -3,7 +3,8 @@ import { rfc2822 } from "../call-params.ts";
 import type { Recording } from "../recordings.ts";
 import type { Element } from "./document.ts";
 import { methodIn, wholeNumber } from "./grammar.ts";
-import type { Next, Player } from "./player.ts";
+import type { Next } from "./next.ts";
+import type { Player } from "./player.ts";
 
 /**
  * `<Record>`: records after the beep until a finishing key, the longest length, silence or the caller's hang-up, then

@@ -1,7 +1,8 @@
 import { playingMs } from "../wav.ts";
 import { type Element, wordsIn } from "./document.ts";
 import { wholeNumber } from "./grammar.ts";
-import type { Next, Player } from "./player.ts";
+import type { Next } from "./next.ts";
+import type { Player } from "./player.ts";
 import { speakingMs, voiceOf } from "./voices.ts";
 
 const next: Next = { kind: "next" };

@@ -46,6 +46,7 @@ export const en = {
 	hearing: "Connected",
 	ended: "The call has ended",
 	withheldCaller: "a hidden number",
+	awaitsAnswer: "It rings at the other end",
 	awaitsKeys: "Waiting for a key",
 	awaitsMessage: "Recording. Speak, then press a key or hang up",
 	heardTitle: (name: string) => `What ${name} hears`,

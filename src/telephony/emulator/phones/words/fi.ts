@@ -42,6 +42,7 @@ export const fi: Words = {
 	hearing: "Yhdistetty",
 	ended: "Puhelu on päättynyt",
 	withheldCaller: "salattu numero",
+	awaitsAnswer: "Puhelin soi toisessa päässä",
 	awaitsKeys: "Odottaa näppäintä",
 	awaitsMessage: "Nauhoittaa. Puhu ja paina sitten näppäintä tai lopeta puhelu",
 	heardTitle: (name) => `Mitä puhelimesta kuuluu: ${name}`,

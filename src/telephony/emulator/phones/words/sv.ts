@@ -42,6 +42,7 @@ export const sv: Words = {
 	hearing: "Kopplad",
 	ended: "Samtalet är slut",
 	withheldCaller: "dolt nummer",
+	awaitsAnswer: "Det ringer i andra änden",
 	awaitsKeys: "Väntar på en knapp",
 	awaitsMessage: "Spelar in. Tala och tryck sedan på en knapp eller lägg på",
 	heardTitle: (name) => `Vad ${name} hör`,
