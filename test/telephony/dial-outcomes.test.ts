@@ -499,6 +499,50 @@ describe("the caller that is shown", () => {
 	});
 });
 
+test("a phone answers by itself, hears the whisper and presses its key", async () => {
+	line.kalle.behaviour = { kind: "answers", afterSeconds: 4, presses: "1" };
+	line.service.answers(
+		"/whisper",
+		'<Gather numDigits="1" action="/key"><Say>press 1</Say></Gather><Hangup/>',
+	);
+	line.service.answers("/key", "");
+	dials(kalleNumber.replace("<Number", '<Number url="/whisper"'));
+	await line.tenant.dials(lineNumber);
+	await line.tenant.isTalkingTo(line.kalle, { withinSeconds: 5 });
+	await line.kalle.hears("press 1");
+	expect(line.network.now().toISO()).toBe("2026-03-02T21:00:04.000Z");
+});
+
+test("a phone declines by itself", async () => {
+	line.kalle.behaviour = { kind: "declines", afterSeconds: 4 };
+	dials(kalleNumber);
+	await line.tenant.dials(lineNumber);
+	await line.passes(4);
+	expect(told()).toMatchObject({ DialCallStatus: "busy" });
+});
+
+test("digits are sent to the callee before the connection", async () => {
+	dials('<Number sendDigits="ww12#">+358405550101</Number>');
+	await line.tenant.dials(lineNumber);
+	await line.kalle.answers();
+	expect(line.kalle.heard).toMatchObject([{ kind: "tones", digits: "ww12#" }]);
+	await line.tenant.isTalkingTo(line.kalle);
+});
+
+test("what a phone cannot do, or does not do, is told", async () => {
+	await expect(line.kalle.answers()).rejects.toThrow(
+		/does not ring, it is idle/,
+	);
+	await expect(line.kalle.presses("1")).rejects.toThrow(/not on a call/);
+	await expect(line.kalle.rings({ withinSeconds: 2 })).rejects.toThrow(
+		/was to ring, but is idle/,
+	);
+	await expect(line.tenant.hears("hello")).rejects.toThrow(/heard \[\]/);
+	await expect(line.tenant.isTalkingTo(line.kalle)).rejects.toThrow(
+		/but is idle/,
+	);
+});
+
 describe("answerOnBridge", () => {
 	test("keeps the inbound leg ringing until somebody is connected", async () => {
 		dials(kalleNumber, 'answerOnBridge="true"');

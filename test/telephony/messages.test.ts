@@ -167,6 +167,16 @@ describe("an incoming message", () => {
 		expect(line.tenant.inbox.map(({ body }) => body)).toEqual(bodies);
 	});
 
+	test.each([
+		["<Message statusCallback='http://'>Thank you!</Message>"],
+		["<Redirect>http://</Redirect>"],
+	])("an address that is none is refused: %s", async (twiml) => {
+		line.service.answers("/sms", twiml);
+		await line.tenant.sendsText(lineNumber, "hello");
+		expect(line.network.debugger.codes).toEqual([11100]);
+		expect(line.tenant.inbox).toEqual([]);
+	});
+
 	test("a voice verb in the answer is refused", async () => {
 		line.service.answers("/sms", "<Say>hello</Say>");
 		await line.tenant.sendsText(lineNumber, "hello");

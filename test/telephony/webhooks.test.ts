@@ -443,6 +443,18 @@ describe("patience and retries", () => {
 		await new Promise((resolve) => mute.close(resolve));
 	});
 
+	test.each([
+		"http://%zz@127.0.0.1/voice",
+		"ftp://127.0.0.1/voice",
+		"/voice",
+		"http://[::1",
+	])("what cannot be called is an error and the call ends: %s", async (url) => {
+		line.network.numbers.register({ number: lineNumber, voiceUrl: url });
+		await line.tenant.dials(lineNumber);
+		expect(line.network.debugger.codes[0]).toBeLessThan(11300);
+		expect(line.tenant.state).toBe("idle");
+	});
+
 	test("a host with an underscore is refused (11100)", async () => {
 		voiceUrl("http://my_host.example/voice");
 		await line.tenant.dials(lineNumber);

@@ -178,6 +178,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 async function close(server: Server, carrier: Carrier): Promise<void> {
 	for (const call of carrier.calls.values()) call.end("completed");
 	await carrier.settling.settled();
+	carrier.requester.stop();
 	carrier.clock.stop();
 	await new Promise<void>((resolve) => {
 		server.close(() => resolve());

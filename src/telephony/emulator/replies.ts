@@ -73,17 +73,18 @@ async function replyStep(
 	}
 	for (const verb of instructions.verbs) {
 		const words = wordsIn(verb);
-		if (verb.name === "Redirect") {
-			const url = new URL(words, answer.url).href;
-			return { kind: "done", next: { url, method: methodIn(verb) } };
+		const given =
+			verb.name === "Redirect" ? words : verb.attributes.statusCallback;
+		if (given && !URL.canParse(given, answer.url)) {
+			const problem = `Invalid URL format: ${given}`;
+			return { kind: "failed", code: 11100, message: problem };
 		}
-		const { statusCallback } = verb.attributes;
-		reply(
-			carrier,
-			message,
-			bodyOf(verb),
-			statusCallback ? new URL(statusCallback, answer.url).href : "",
-		);
+		const url = given ? new URL(given, answer.url).href : "";
+		if (verb.name === "Redirect") {
+			const next = { url: url || answer.url, method: methodIn(verb) };
+			return { kind: "done", next };
+		}
+		reply(carrier, message, bodyOf(verb), url);
 	}
 	return { kind: "done", next: undefined };
 }

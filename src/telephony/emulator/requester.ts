@@ -38,6 +38,7 @@ export interface SentRequest {
 export class Requester {
 	/** The newest thousand requests, oldest first. */
 	readonly sent: SentRequest[] = [];
+	readonly #underWay = new Set<AbortController>();
 	readonly #clock: NetworkClock;
 	readonly #settling: Settling;
 	readonly #authToken: string;
@@ -55,7 +56,7 @@ export class Requester {
 		this.#misbehaviour = options.misbehaviour;
 	}
 
-	/** Tells the service of an event and hands back its answer, within 15 s of network time. */
+	/** Tells the service of an event and hands back its answer, within 15 s of network time. Never rejects. */
 	request(event: WebhookEvent): Promise<WebhookAnswer> {
 		return this.#settling.track(this.#request(event, randomUUID()));
 	}
@@ -68,20 +69,29 @@ export class Requester {
 		return first;
 	}
 
+	/** Gives up whatever is still awaited. */
+	stop(): void {
+		for (const total of this.#underWay) total.abort();
+	}
+
 	async #request(event: WebhookEvent, token: string): Promise<WebhookAnswer> {
 		if (!isCallable(event.url)) {
 			return failed(11100, `Invalid URL format: ${event.url}`);
 		}
 		const overrides = connectionOverrides(event.url);
 		const total = new AbortController();
+		this.#underWay.add(total);
 		const cancelTotal = this.#clock.after(
 			Math.min(overrides.totalMs, hardCapMs),
 			() => total.abort(),
 		);
 		try {
 			return await this.#withRetries(event, overrides, total.signal, token);
+		} catch (error) {
+			return failed(11200, `${event.url} cannot be called: ${error}`);
 		} finally {
 			cancelTotal();
+			this.#underWay.delete(total);
 		}
 	}
 

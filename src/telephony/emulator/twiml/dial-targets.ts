@@ -81,12 +81,11 @@ export function subscriptionOf(
 	player: Player,
 	element: Element | undefined,
 ): Subscription | undefined {
-	if (element?.attributes.statusCallback === undefined) return undefined;
-	const address = player.address(element, "statusCallback");
-	if (address.kind !== "address") return undefined;
+	const url = element && player.optionalAddress(element, "statusCallback");
+	if (!element || url === undefined) return undefined;
 	const wanted = element.attributes.statusCallbackEvent ?? "completed";
 	return {
-		url: address.url,
+		url,
 		method: methodIn(element, "statusCallbackMethod"),
 		events: new Set(wanted.split(/\s+/).filter(isEvent)),
 	};

@@ -155,6 +155,8 @@ class Dialling {
 			wholeNumber(this.#verb, "timeout", 30, 5, 600) + ringingBufferSeconds;
 		const answered = await ringOut(carrier, child, seconds);
 		if (!answered || this.#someoneCounts) return undefined;
+		const digits = target.element?.attributes.sendDigits;
+		if (digits) child.hear({ kind: "tones", digits });
 		if (carrier.misbehave.siblingsEndOn === "answer") this.#counts(child);
 		const accepted = await this.#whispered(child, target.element);
 		if (!accepted || (this.#someoneCounts && this.#chosen !== child)) {
@@ -178,10 +180,10 @@ class Dialling {
 		element: Element | undefined,
 	): Promise<boolean> {
 		if (element?.attributes.url === undefined) return !child.isOver;
-		const address = this.#player.address(element, "url");
-		if (address.kind !== "address") return false;
+		const url = this.#player.optionalAddress(element, "url");
+		if (url === undefined) return false;
 		const ending = await new Player(this.#player.carrier, child, "whisper").run(
-			{ kind: "url", url: address.url, method: methodIn(element) },
+			{ kind: "url", url, method: methodIn(element) },
 		);
 		if (ending === "hung-up" || ending === "failed") child.end("completed");
 		return ending === "done" && !child.isOver;

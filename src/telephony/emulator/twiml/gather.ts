@@ -21,7 +21,10 @@ export async function gather(player: Player, verb: Element): Promise<Next> {
 	try {
 		const prompts = playNested(player, verb, listening);
 		prompts.catch(() => {});
-		await call.guard(Promise.race([prompts, listening.began]));
+		const problem = await call.guard(
+			Promise.race([prompts, listening.began.then(() => undefined)]),
+		);
+		if (problem) return problem;
 		listening.stopsPrompts = true;
 		listening.waits();
 		call.handset?.isAsked(call);
@@ -50,17 +53,21 @@ function afterwards(player: Player, verb: Element, gathered: Gathered): Next {
 		: { kind: "next" };
 }
 
+/** Plays what is nested until somebody presses a key; hands back what makes it impossible. */
 async function playNested(
 	player: Player,
 	verb: Element,
 	listening: Listening,
-): Promise<void> {
+): Promise<Next | undefined> {
 	for (const child of elementsIn(verb)) {
-		if (listening.stopsPrompts || player.call.isOver) return;
+		if (listening.stopsPrompts || player.call.isOver) return undefined;
 		if (child.name === "Say") await say(player, child);
-		else if (child.name === "Play") await play(player, child);
-		else await player.pauses(wholeNumber(child, "length", 1) * 1000);
+		else if (child.name === "Play") {
+			const next = await play(player, child);
+			if (next.kind === "failed") return next;
+		} else await player.pauses(wholeNumber(child, "length", 1) * 1000);
 	}
+	return undefined;
 }
 
 /** Collects keys or words until there are enough, a finishing key comes, or nothing comes for too long. */

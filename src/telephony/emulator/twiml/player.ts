@@ -87,6 +87,15 @@ export class Player {
 		};
 	}
 
+	/** The address in an attribute that may be absent; one that cannot be called is warned of and left out. */
+	optionalAddress(element: Element, name: string): string | undefined {
+		if (element.attributes[name] === undefined) return undefined;
+		const address = this.address(element, name);
+		if (address.kind === "address") return address.url;
+		if (address.kind === "failed") this.warn(address.code, address.message);
+		return undefined;
+	}
+
 	/** Goes on with what the `action` of a verb answers. */
 	goTo(element: Element, params: Readonly<Record<string, string>>): Next {
 		const action = this.address(element, "action");

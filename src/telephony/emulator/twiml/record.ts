@@ -121,12 +121,11 @@ export function tellOfRecording(
 	const { carrier, call } = player;
 	const wanted = verb.attributes.recordingStatusCallbackEvent ?? "completed";
 	const { status } = recording;
-	if (verb.attributes.recordingStatusCallback === undefined) return;
 	if (!wanted.split(/\s+/).includes(status)) return;
-	const address = player.address(verb, "recordingStatusCallback");
-	if (address.kind !== "address") return;
+	const url = player.optionalAddress(verb, "recordingStatusCallback");
+	if (url === undefined) return;
 	carrier.callbacks.post(call.sid, {
-		url: address.url,
+		url,
 		method: methodIn(verb, "recordingStatusCallbackMethod"),
 		params: {
 			AccountSid: carrier.accountSid,
