@@ -81,6 +81,9 @@ export type PromptOverride = Partial<
 /** The environment variables and what they mean are in the README; an empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What an installation is, whoever its carrier is. */
+export type Installation = Omit<Config, "carrier">;
+
 /**
  * Reads the environment and `service.yaml`.
  *
@@ -88,19 +91,24 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function loadConfig(environment: Environment): Config {
 	const env = withoutBlanks(environment);
-	const production = env.NODE_ENV === "production";
+	const installation = loadInstallation(env);
+	return { ...installation, carrier: carrierOf(env, installation) };
+}
+
+/** The same without the carrier, for commands that never call anybody. */
+export function loadInstallation(environment: Environment): Installation {
+	const env = withoutBlanks(environment);
 	const port = portOf(env, "PORT") ?? 3000;
 	const configDir = resolve(env.CONFIG_DIR ?? "config");
 	const databaseUrl = databaseUrlOf(env);
 	return {
-		production,
+		production: env.NODE_ENV === "production",
 		port,
 		publicUrl: urlOf(env, "PUBLIC_URL") ?? `http://localhost:${port}`,
 		...(databaseUrl ? { databaseUrl } : {}),
 		dataDir: resolve(env.DATA_DIR ?? "data"),
 		configDir,
 		schedulesDir: resolve(env.SCHEDULES_DIR ?? "schedules"),
-		carrier: carrierOf(env, { production, port }),
 		logLevel: oneOf(env, "LOG_LEVEL", logLevels) ?? "info",
 		logFormat:
 			oneOf(env, "LOG_FORMAT", ["pretty", "json"]) ??

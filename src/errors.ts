@@ -13,3 +13,11 @@ export class RequestError extends Error {
 		this.status = status;
 	}
 }
+
+/** What to say about an error at the terminal: one sentence for what a person can mend; anything else is ours and keeps its stack. */
+export function plainWords(error: unknown): string {
+	if (error instanceof SetupError || error instanceof RequestError)
+		return error.message;
+	const stack = error instanceof Error ? error.stack : String(error);
+	return `Something went wrong that should not have: ${stack}`;
+}

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { createSignInLink } from "./actions/create-sign-in-link.ts";
 import { loadConfig } from "./config.ts";
-import { SetupError } from "./errors.ts";
+import { environment } from "./environment.ts";
+import { plainWords } from "./errors.ts";
 import { type Service, startService } from "./service.ts";
 import { startWords } from "./start-words.ts";
 
@@ -16,7 +16,7 @@ export async function runService(): Promise<void> {
 	try {
 		service = await startService(loadConfig(environment()));
 	} catch (error) {
-		complain(error);
+		process.stderr.write(`${plainWords(error)}\n`);
 		process.exit(1);
 	}
 	asked.running(service);
@@ -33,31 +33,19 @@ export async function runService(): Promise<void> {
 	);
 }
 
-/** The environment, with what a file `.env` adds to it. */
-export function environment(): NodeJS.ProcessEnv {
-	if (existsSync(".env")) process.loadEnvFile(".env");
-	return process.env;
-}
-
-/** One plain sentence for what the person at the terminal can mend; anything else is ours and keeps its stack. */
-export function complain(error: unknown): void {
-	const words =
-		error instanceof SetupError
-			? error.message
-			: `Something went wrong that should not: ${(error as Error)?.stack ?? String(error)}`;
-	process.stderr.write(`${words}\n`);
-}
-
 /** From the first moment on: the database that is just being started must be stopped as well. */
 function listenForEnd(): { running(service: Service): void } {
 	let service: Service | undefined;
-	let asked = false;
+	let askedAt: number | undefined;
 	const end = async (): Promise<void> => {
-		if (asked) {
+		// npm hands on a Ctrl-C that the terminal has sent to us as well.
+		const again = askedAt !== undefined;
+		if (again && performance.now() - (askedAt ?? 0) < 500) return;
+		if (again) {
 			service?.abandon();
 			process.exit(1);
 		}
-		asked = true;
+		askedAt = performance.now();
 		if (!service) return;
 		service.ctx.log.info("stopping");
 		await service.stop();
@@ -77,10 +65,9 @@ function listenForEnd(): { running(service: Service): void } {
 				started.ctx.log.error("an error that nobody expected", { error });
 				void end();
 			});
-			if (asked) {
-				asked = false;
-				void end();
-			}
+			if (askedAt === undefined) return;
+			askedAt = undefined;
+			void end();
 		},
 	};
 }

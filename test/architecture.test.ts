@@ -62,7 +62,7 @@ const rooms: readonly Room[] = [
 		may: [
 			...["web", "actions", "domain", "database", "config", "context"],
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
-			...["swagger-ui-dist", "zod", "sequelize"],
+			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
 		],
 	},
 	{
@@ -73,12 +73,13 @@ const rooms: readonly Room[] = [
 		at: "cli",
 		may: [
 			...["cli", "domain", "rota-document", "actions", "database", "config"],
-			...["context", "errors", "log", "clock", "settings"],
+			...["context", "errors", "clock", "environment"],
 			...["telephony/twilio/provision", "telephony/twilio/client"],
 			...["node:", "commander", "luxon", "sequelize", "pg", "twilio"],
 		],
 	},
 	{ at: "errors.ts", may: [] },
+	{ at: "environment.ts", may: ["node:"] },
 	{ at: "log.ts", may: ["winston"] },
 	{ at: "clock.ts", may: ["context", "luxon"] },
 	{
