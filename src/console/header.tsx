@@ -4,6 +4,7 @@ import {
 	Menu,
 	useComputedColorScheme,
 	useMantineColorScheme,
+	VisuallyHidden,
 } from "@mantine/core";
 import {
 	IconCheck,
@@ -49,8 +50,8 @@ function LanguageSwitch() {
 					color="gray"
 					className={styles.tool ?? ""}
 					leftSection={<IconLanguage size={20} aria-hidden />}
-					aria-label={`${t("header.language")}: ${ownName(language)}`}
 				>
+					<VisuallyHidden>{t("header.language")}: </VisuallyHidden>
 					{language.toUpperCase()}
 				</Button>
 			</Menu.Target>

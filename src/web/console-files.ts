@@ -44,4 +44,4 @@ async function builtPage(): Promise<string | null> {
 	}
 }
 
-const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Faultline</title><p>The console has not been built. Run <code>npm run build</code> and load this page again.</p></html>`;
+const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Faultline</title><p>The console has not been built. Run <code>npm start</code>, which builds what is missing.</p></html>`;
