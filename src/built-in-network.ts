@@ -7,10 +7,15 @@ import {
 } from "./telephony/emulator/network.ts";
 import { portError } from "./web-server.ts";
 
-/** Somebody at home with each language; the numbers belong to nobody. */
+export interface BuiltInNetwork extends PhoneNetwork {
+	/** Gives every person of the rotas a phone; those that have one keep it, with what it is set to do. */
+	givePhones(rotas: readonly (PublishedRota | undefined)[]): void;
+}
+
+/** The callers; their numbers are among those that the Swedish authority (PTS) keeps free for stories. */
 const tenants = [
-	{ name: "Tenant", number: "+358401009001", language: "fi" },
-	{ name: "Another tenant", number: "+358401009002", language: "sv" },
+	{ name: "Tenant", number: "+46701740690", language: "fi" },
+	{ name: "Another tenant", number: "+46701740691", language: "sv" },
 ] as const;
 
 /**
@@ -21,7 +26,7 @@ const tenants = [
 export async function openBuiltInNetwork(
 	config: BuiltInConfig,
 	log: Context["log"],
-): Promise<PhoneNetwork> {
+): Promise<BuiltInNetwork> {
 	const { port, accountSid, authToken } = config.carrier;
 	const network = await startPhoneNetwork({
 		port,
@@ -36,7 +41,10 @@ export async function openBuiltInNetwork(
 		addLine(network, config, line);
 	for (const { name, number, language } of tenants)
 		network.phones.add({ name, number, language, role: "tenant" });
-	return network;
+	return {
+		...network,
+		givePhones: (rotas) => givePhones(network, rotas),
+	};
 }
 
 function addLine(
@@ -54,8 +62,7 @@ function addLine(
 	});
 }
 
-/** Gives every person of the rotas a phone; those that have one keep it, with what it is set to do. */
-export function givePhones(
+function givePhones(
 	network: PhoneNetwork,
 	rotas: readonly (PublishedRota | undefined)[],
 ): void {

@@ -1,16 +1,14 @@
 import type { Logger } from "winston";
 import { Switchboard } from "./actions/switchboard.ts";
-import { givePhones, openBuiltInNetwork } from "./built-in-network.ts";
+import type { BuiltInNetwork } from "./built-in-network.ts";
 import { realClock } from "./clock.ts";
 import type { BuiltInConfig, Config } from "./config.ts";
 import type { Clock, Context } from "./context.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
-import { startWorker } from "./jobs/worker.ts";
 import { createLog } from "./log.ts";
 import { HeldRotas } from "./published-rotas.ts";
-import type { PhoneNetwork } from "./telephony/emulator/network.ts";
 import { carrierClient } from "./telephony/twilio/client.ts";
 import { twilioWebhooks } from "./telephony/twilio/webhooks.ts";
 import { createApp } from "./web/app.ts";
@@ -23,7 +21,7 @@ export interface Service {
 	/** What became of the rota files at this start. */
 	readonly news: readonly RotaFileNews[];
 	/** The phone network, when it is the built-in one. */
-	readonly network: PhoneNetwork | null;
+	readonly network: BuiltInNetwork | null;
 	/** Lets what is under way come to an end, then stops everything, in reverse. */
 	stop(): Promise<void>;
 	/** Stops at once. */
@@ -74,12 +72,14 @@ async function start(
 
 	const board = await Switchboard.open(ctx);
 	started.add(() => board.stop());
+	server.answerWith(createApp(ctx, { twilio: twilioWebhooks(ctx, board) }));
+	// What the first calls cause is queued until then.
+	const { startWorker } = await import("./jobs/worker.ts");
 	const worker = await startWorker(ctx);
 	started.add(() => worker.stop());
 	// At the end the network hangs up first, and what it reports is answered before the parts behind the server stop.
 	started.add(stopServer);
 	started.add(closeNetwork);
-	server.answerWith(createApp(ctx, { twilio: twilioWebhooks(ctx, board) }));
 	return {
 		ctx,
 		url: `http://localhost:${config.port}`,
@@ -93,10 +93,10 @@ async function start(
 async function startNetwork(
 	config: Config,
 	log: Logger,
-): Promise<PhoneNetwork | null> {
-	return config.carrier.kind === "built-in"
-		? openBuiltInNetwork(config as BuiltInConfig, log)
-		: null;
+): Promise<BuiltInNetwork | null> {
+	if (config.carrier.kind !== "built-in") return null;
+	const { openBuiltInNetwork } = await import("./built-in-network.ts");
+	return openBuiltInNetwork(config as BuiltInConfig, log);
 }
 
 function partsOf(
@@ -111,8 +111,15 @@ function partsOf(
 		log,
 		missed: () => rotas.load(),
 	});
-	const carrier = carrierClient(config.carrier);
-	const ctx = { config, log, clock, database, rotas, changes, carrier };
+	let carrier: Context["carrier"] | undefined;
+	const ctx = {
+		...{ config, log, clock, database, rotas, changes },
+		/** Made when it is first used: the client is large, and no call waits for it. */
+		get carrier() {
+			carrier ??= carrierClient(config.carrier);
+			return carrier;
+		},
+	};
 	return { ctx, rotas };
 }
 
@@ -120,16 +127,12 @@ function partsOf(
 async function listenToChanges(
 	ctx: Context & { readonly changes: ChangeListener },
 	rotas: HeldRotas,
-	network: PhoneNetwork | null,
+	network: BuiltInNetwork | null,
 	started: Started,
 ): Promise<void> {
 	const lines = Object.keys(ctx.config.lines);
 	const phones = () => {
-		if (network)
-			givePhones(
-				network,
-				lines.map((line) => rotas.current(line)),
-			);
+		if (network) network.givePhones(lines.map((line) => rotas.current(line)));
 	};
 	phones();
 	ctx.changes.subscribe((change) => {
