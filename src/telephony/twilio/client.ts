@@ -1,4 +1,5 @@
-import twilio, { type Twilio } from "twilio";
+import { createRequire } from "node:module";
+import type { Twilio } from "twilio";
 import type { CarrierConfig } from "../../config.ts";
 
 /**
@@ -6,6 +7,10 @@ import type { CarrierConfig } from "../../config.ts";
  * environment are not followed: a stray one would only give 401s. Nothing is requested before the first use.
  */
 export function carrierClient(config: CarrierConfig): Twilio {
+	// Loaded here and not above: it takes a quarter of a second, which no start and no first call should wait for.
+	const twilio = createRequire(import.meta.url)(
+		"twilio",
+	) as typeof import("twilio");
 	const client = twilio(config.accountSid, config.authToken, {
 		env: {},
 		autoRetry: true,
