@@ -68,6 +68,8 @@ test("answered, and the caller hangs up: the action is told, its answer is not p
 	await line.passes(7);
 	await line.tenant.hangsUp();
 	expect(line.kalle.state).toBe("idle");
+	const lastPaths = line.service.received.map(({ path }) => path).slice(-2);
+	expect(lastPaths).toEqual(["/action", "/ended"]);
 	expect(childStatuses().at(-1)).toBe("completed");
 	expect(told()).toEqual({
 		CallStatus: "completed",

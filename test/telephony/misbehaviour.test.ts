@@ -2,7 +2,7 @@ import { type Line, lineNumber, openLine } from "./line.ts";
 
 let line: Line;
 beforeEach(async () => {
-	line = await openLine({ patienceMs: 200 });
+	line = await openLine();
 	line.service.answers(
 		"/voice",
 		`<Dial callerId="${lineNumber}"><Number statusCallback="/child" statusCallbackEvent="initiated ringing answered completed">+358405550101</Number></Dial>`,
@@ -86,6 +86,7 @@ test("connections that come about at the second try", async () => {
 
 test("an answer that does not come until the time is up", async () => {
 	line.network.misbehave.timeOut = 1;
+	line.network.settings.patienceMs = 300;
 	await line.tenant.dials(lineNumber);
 	expect(line.tenant.words).toEqual([]);
 	await line.passes(15);

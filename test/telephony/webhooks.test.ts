@@ -14,7 +14,7 @@ import {
 
 let line: Line;
 beforeEach(async () => {
-	line = await openLine({ patienceMs: 50 });
+	line = await openLine();
 });
 afterEach(() => line.close());
 
@@ -332,6 +332,10 @@ describe("the fallback", () => {
 });
 
 describe("patience and retries", () => {
+	/** From now on what does not answer within 300 real milliseconds is taken to hang. */
+	const hangs = () => {
+		line.network.settings.patienceMs = 300;
+	};
 	const asked = () => line.service.asked("/voice").length;
 	const tokens = () =>
 		new Set(
@@ -389,6 +393,7 @@ describe("patience and retries", () => {
 	);
 
 	test("a service that hangs is given up after 15 s and not asked again", async () => {
+		hangs();
 		line.service.answers("/voice", () => undefined);
 		line.service.answers("/fallback", "<Say>one moment</Say>");
 		await line.tenant.dials(lineNumber);
@@ -408,6 +413,7 @@ describe("patience and retries", () => {
 		["#rt=2000&rc=1&rp=rt", 4],
 		["#rt=2000&rc=5&rp=rt&tt=5000", 5],
 	])("%s gives up after %d s", async (fragment, seconds) => {
+		hangs();
 		line.service.answers("/voice", () => undefined);
 		voiceUrl(`/voice${fragment}`);
 		await line.tenant.dials(lineNumber);
@@ -418,6 +424,7 @@ describe("patience and retries", () => {
 	});
 
 	test("an answer that stops in the middle is given up and never tried again", async () => {
+		hangs();
 		line.service.answers("/voice", (_request, response) => {
 			response.writeHead(200, { "Content-Type": "text/xml" });
 			response.write("<Response>");
@@ -431,6 +438,7 @@ describe("patience and retries", () => {
 	});
 
 	test("a connection that never becomes secure is given up twice after ct", async () => {
+		hangs();
 		const mute = createServer((socket) => socket.resume());
 		await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
 		const { port } = mute.address() as AddressInfo;

@@ -86,6 +86,8 @@ export class Call {
 	onTakenAway: (() => void) | undefined;
 	/** Whether instructions are being played on it. */
 	playing = false;
+	/** Called when the last instruction has been played, or broken off. */
+	onPlayedOut: (() => void) | undefined;
 	readonly whenAnswered: Promise<void>;
 	readonly whenOver: Promise<void>;
 	/** Called with each event as it happens. */

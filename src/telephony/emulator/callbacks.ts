@@ -57,9 +57,14 @@ export class Callbacks {
 
 	#enqueue(sid: string, callback: Callback): void {
 		const last = this.#lastOf.get(sid) ?? Promise.resolve();
-		const mine = last.then(() => this.#send(sid, callback));
+		const mine = this.#options.settling.track((stirs) =>
+			last.then(() => {
+				stirs();
+				return this.#send(sid, callback);
+			}),
+		);
 		this.#lastOf.set(sid, mine);
-		void this.#options.settling.track(mine).finally(() => {
+		void mine.finally(() => {
 			if (this.#lastOf.get(sid) === mine) this.#lastOf.delete(sid);
 		});
 	}

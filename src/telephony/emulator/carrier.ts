@@ -33,6 +33,8 @@ export interface Carrier {
 }
 
 export interface Settings {
+	/** Real milliseconds after which an unanswered webhook counts as hanging and is waited for no more. */
+	patienceMs: number;
 	/** Words take as long as a voice needs for them, or no time at all. */
 	speech: "spoken" | "instant";
 	/** Countries (ISO 3166 alpha-2) that may be called and written to. */

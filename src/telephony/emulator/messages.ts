@@ -66,9 +66,8 @@ export class Messages {
 			readonly statusCallback?: string;
 		},
 	): Message {
-		const { settling } = this.#carrier();
 		const sent = this.#add({ statusCallback: "", ...message }, "queued");
-		void settling.track(Promise.resolve().then(() => this.#goesOut(sent)));
+		setImmediate(() => this.#goesOut(sent));
 		return sent;
 	}
 
@@ -89,7 +88,7 @@ export class Messages {
 		);
 		this.#obey(message, phone);
 		if (line.smsUrl) {
-			void carrier.settling.track(replyTo(carrier, message, line));
+			void carrier.settling.track(() => replyTo(carrier, message, line));
 		}
 	}
 

@@ -101,8 +101,9 @@ function buildCarrier(
 	url: string,
 	watchers: Watchers,
 ): Carrier {
-	const settling = new Settling(options.patienceMs ?? 10_000);
 	const real = options.clock !== "still";
+	const settings = settingsOf(options, real);
+	const settling = new Settling(() => settings.patienceMs);
 	const settled = () => settling.settled();
 	const clock = new NetworkClock({
 		start: options.startsAt ?? DateTime.now(),
@@ -150,18 +151,26 @@ function buildCarrier(
 		messages: new Messages(() => carrier),
 		recordings: new Recordings(),
 		calls: new Map(),
-		settings: {
-			speech: real ? "spoken" : "instant",
-			allowedCountries: ["FI", "SE"],
-			callsPerSecond: 1,
-			recordingDelaySeconds: 2,
-			deliverySeconds: 1,
-			mediaNeedsCredentials: false,
-			verifiedCallerIds: [],
-			...options.settings,
-		},
+		settings,
 	};
 	return carrier;
+}
+
+function settingsOf(options: PhoneNetworkOptions, real: boolean): Settings {
+	return {
+		patienceMs: 10_000,
+		speech: real ? "spoken" : "instant",
+		allowedCountries: ["FI", "SE"],
+		callsPerSecond: 1,
+		recordingDelaySeconds: 2,
+		deliverySeconds: 1,
+		mediaNeedsCredentials: false,
+		verifiedCallerIds: [],
+		...options.settings,
+		...(options.patienceMs === undefined
+			? {}
+			: { patienceMs: options.patienceMs }),
+	};
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

@@ -36,7 +36,7 @@ export function placeCall(carrier: Carrier, asked: CallToPlace): Call {
 	turns.set(carrier, turn + 1000 / carrier.settings.callsPerSecond);
 	call.queueTimeMs = turn - now;
 	const begin = () => void goesOut(carrier, call, asked);
-	if (turn === now) void carrier.settling.track(Promise.resolve().then(begin));
+	if (turn === now) setImmediate(begin);
 	else carrier.clock.after(turn - now, begin);
 	return call;
 }

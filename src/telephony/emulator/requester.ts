@@ -34,6 +34,25 @@ export interface SentRequest {
 	outcome?: number | FailureReason;
 }
 
+/** A request with what it goes by, retries and redirects included. */
+interface Work {
+	readonly event: WebhookEvent;
+	readonly overrides: ConnectionOverrides;
+	readonly token: string;
+	/** Ends it when its total time is up. */
+	readonly total: AbortSignal;
+	/** Tells that it moves. */
+	readonly stirs: () => void;
+}
+
+/** One exchange of it. */
+interface How {
+	readonly method: "GET" | "POST";
+	readonly url: URL;
+	readonly credentials: boolean;
+	readonly withParams: boolean;
+}
+
 /** Calls webhooks as Twilio does: signed, patient to a point, following redirects, repeating what may be repeated. */
 export class Requester {
 	/** The newest thousand requests, oldest first. */
@@ -58,14 +77,14 @@ export class Requester {
 
 	/** Tells the service of an event and hands back its answer, within 15 s of network time. Never rejects. */
 	request(event: WebhookEvent): Promise<WebhookAnswer> {
-		return this.#settling.track(this.#request(event, randomUUID()));
+		return this.#once(event, randomUUID());
 	}
 
 	/** The same event twice, as carriers sometimes do; the first answer counts. */
 	async requestTwice(event: WebhookEvent): Promise<WebhookAnswer> {
 		const token = randomUUID();
-		const first = await this.#settling.track(this.#request(event, token));
-		await this.#settling.track(this.#request(event, token));
+		const first = await this.#once(event, token);
+		await this.#once(event, token);
 		return first;
 	}
 
@@ -74,7 +93,15 @@ export class Requester {
 		for (const total of this.#underWay) total.abort();
 	}
 
-	async #request(event: WebhookEvent, token: string): Promise<WebhookAnswer> {
+	#once(event: WebhookEvent, token: string): Promise<WebhookAnswer> {
+		return this.#settling.track((stirs) => this.#request(event, token, stirs));
+	}
+
+	async #request(
+		event: WebhookEvent,
+		token: string,
+		stirs: () => void,
+	): Promise<WebhookAnswer> {
 		if (!isCallable(event.url)) {
 			return failed(11100, `Invalid URL format: ${event.url}`);
 		}
@@ -85,8 +112,9 @@ export class Requester {
 			Math.min(overrides.totalMs, hardCapMs),
 			() => total.abort(),
 		);
+		const work = { event, overrides, token, stirs, total: total.signal };
 		try {
-			return await this.#withRetries(event, overrides, total.signal, token);
+			return await this.#withRetries(work);
 		} catch (error) {
 			return failed(11200, `${event.url} cannot be called: ${error}`);
 		} finally {
@@ -95,19 +123,10 @@ export class Requester {
 		}
 	}
 
-	async #withRetries(
-		event: WebhookEvent,
-		overrides: ConnectionOverrides,
-		total: AbortSignal,
-		token: string,
-	): Promise<WebhookAnswer> {
+	async #withRetries(work: Work): Promise<WebhookAnswer> {
+		const { overrides, total } = work;
 		for (let attempt = 0; ; attempt++) {
-			const { answer, cause } = await this.#attempt(
-				event,
-				overrides,
-				total,
-				token,
-			);
+			const { answer, cause } = await this.#attempt(work);
 			const again =
 				cause !== undefined &&
 				overrides.retryOn.has(cause) &&
@@ -118,21 +137,19 @@ export class Requester {
 	}
 
 	async #attempt(
-		event: WebhookEvent,
-		overrides: ConnectionOverrides,
-		total: AbortSignal,
-		token: string,
+		work: Work,
 	): Promise<{ answer: WebhookAnswer; cause?: RetryCause | undefined }> {
-		let { method } = event;
-		let url = new URL(event.url);
+		let { method, url: address } = work.event;
 		let credentials = false;
 		for (let redirects = 0; redirects <= mostRedirects; ) {
-			const result = await this.#exchange(
-				event,
-				{ method, url, credentials, token, withParams: redirects === 0 },
-				overrides,
-				total,
-			);
+			const url = new URL(address);
+			const withParams = redirects === 0;
+			const result = await this.#exchange(work, {
+				method,
+				url,
+				credentials,
+				withParams,
+			});
 			if (result.kind === "failed") {
 				return { answer: failureFor(result, url), cause: result.cause };
 			}
@@ -140,31 +157,20 @@ export class Requester {
 				credentials = true;
 				continue;
 			}
-			const location = result.headers.location;
-			if (result.status >= 300 && result.status < 400 && location) {
-				if (!URL.canParse(location, url.href)) break;
-				url = new URL(location, url);
-				if (result.status < 307) method = "GET";
-				redirects++;
-				continue;
-			}
-			return answerFrom(result, url);
+			const { location } = result.headers;
+			const isRedirect = result.status >= 300 && result.status < 400;
+			if (!isRedirect || !location) return answerFrom(result, url);
+			if (!URL.canParse(location, url.href)) break;
+			address = new URL(location, url).href;
+			if (result.status < 307) method = "GET";
+			redirects++;
 		}
-		return { answer: failed(11215, `Too many HTTP redirects: ${event.url}`) };
+		const { url } = work.event;
+		return { answer: failed(11215, `Too many HTTP redirects: ${url}`) };
 	}
 
-	async #exchange(
-		event: WebhookEvent,
-		how: {
-			readonly method: "GET" | "POST";
-			readonly url: URL;
-			readonly credentials: boolean;
-			readonly token: string;
-			readonly withParams: boolean;
-		},
-		overrides: ConnectionOverrides,
-		total: AbortSignal,
-	): Promise<ExchangeResult> {
+	async #exchange(work: Work, how: How): Promise<ExchangeResult> {
+		const { event, overrides, total } = work;
 		const params = how.withParams || how.method === "POST" ? event.params : {};
 		const url = new URL(how.url);
 		url.hash = "";
@@ -177,22 +183,24 @@ export class Requester {
 			how.method === "POST"
 				? new URLSearchParams(params).toString()
 				: undefined;
-		const entry = this.#log(event, how.method, url, params, how.token);
+		const entry = this.#log(work, how.method, url);
 		if (takeOne(this.#misbehaviour, "dropBefore")) {
 			entry.outcome = "connection-refused";
 			return { kind: "failed", cause: "ct", reason: "connection-refused" };
 		}
 		const wait = takeOne(this.#misbehaviour, "timeOut");
+		work.stirs();
 		const result = await exchange(this.#clock, {
 			method: how.method,
 			url,
-			headers: this.#headers(event, how, url, body),
+			headers: this.#headers(work, how, url, body),
 			connectMs: overrides.connectMs,
 			readMs: overrides.readMs,
 			maxBytes: event.maxBytes,
 			totalTimeIsUp: total,
 			...(body === undefined ? {} : { body }),
 		});
+		work.stirs();
 		const outcome = wait
 			? await this.#inVain(overrides.readMs, total)
 			: takeOne(this.#misbehaviour, "dropAfter")
@@ -220,8 +228,8 @@ export class Requester {
 	}
 
 	#headers(
-		event: WebhookEvent,
-		how: { readonly credentials: boolean; readonly token: string },
+		{ event, token }: Work,
+		how: How,
 		url: URL,
 		body: string | undefined,
 	): Record<string, string> {
@@ -231,7 +239,7 @@ export class Requester {
 			"User-Agent": "TwilioProxy/1.1",
 			Accept: "*/*",
 			"Accept-Encoding": "gzip",
-			"I-Twilio-Idempotency-Token": how.token,
+			"I-Twilio-Idempotency-Token": token,
 			"X-Twilio-Signature": signatureOf(
 				this.#authToken,
 				urlThatIsSigned(url.href, event.channel),
@@ -250,21 +258,15 @@ export class Requester {
 		};
 	}
 
-	#log(
-		event: WebhookEvent,
-		method: "GET" | "POST",
-		url: URL,
-		params: Readonly<Record<string, string>>,
-		idempotencyToken: string,
-	): SentRequest {
-		const shown = new URL(url);
+	#log({ event, token }: Work, method: "GET" | "POST", url: URL): SentRequest {
+		const shown = new URL(method === "GET" ? event.url : url);
 		shown.password = "";
 		const entry: SentRequest = {
 			at: this.#clock.now(),
-			url: method === "GET" ? event.url : shown.href,
+			url: shown.href,
 			method,
-			params,
-			idempotencyToken,
+			params: event.params,
+			idempotencyToken: token,
 		};
 		this.sent.push(entry);
 		if (this.sent.length > mostKept) this.sent.shift();

@@ -11,9 +11,12 @@ export function newCall(carrier: Carrier, options: NewCall): Call {
 		...options,
 		now: () => carrier.clock.now(),
 		notify: (changed, event) => {
-			if (changed.subscription?.events.has(event)) {
-				tell(carrier, changed, sequence++);
-			}
+			if (!changed.subscription?.events.has(event)) return;
+			const tellIt = () => tell(carrier, changed, sequence++);
+			// The action of the verb that the end breaks off is told first.
+			if (event === "completed" && changed.playing) {
+				changed.onPlayedOut = tellIt;
+			} else tellIt();
 		},
 	});
 	carrier.calls.set(call.sid, call);

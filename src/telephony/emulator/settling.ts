@@ -3,41 +3,50 @@
  * rest instead of sleeping.
  */
 export class Settling {
-	readonly #underWay = new Map<Promise<unknown>, number>();
-	readonly #patienceMs: number;
+	readonly #underWay = new Map<Promise<unknown>, Work>();
+	readonly #patienceMs: () => number;
 
-	/** `patienceMs`: real milliseconds after which an unanswered request counts as hanging and is waited for no more. */
-	constructor(patienceMs: number) {
+	/** `patienceMs`: real milliseconds without a sign of life after which work counts as hanging and is waited for no more. */
+	constructor(patienceMs: () => number) {
 		this.#patienceMs = patienceMs;
 	}
 
-	/** Counts the work as under way until it is done or has failed; hands it back. */
-	track<T>(work: Promise<T>): Promise<T> {
-		const entry = work.then(
+	/** Does the work, counting it as under way until it is done or has failed; `stirs` is its sign of life. */
+	track<T>(work: (stirs: () => void) => Promise<T>): Promise<T> {
+		const entry: Work = { stirredAt: performance.now() };
+		const result = work(() => {
+			entry.stirredAt = performance.now();
+		});
+		const end = result.then(
 			() => {},
 			() => {},
 		);
-		this.#underWay.set(entry, performance.now());
-		entry.then(() => this.#underWay.delete(entry)).catch(() => {});
-		return work;
+		this.#underWay.set(end, entry);
+		void end.then(() => this.#underWay.delete(end));
+		return result;
 	}
 
-	/** Resolves when nothing is under way that still moves; requests that hang longer than the patience are left alone. */
+	/** Resolves when nothing is under way that still moves; what hangs longer than the patience is left alone. */
 	async settled(): Promise<void> {
 		for (;;) {
 			await turn();
 			const now = performance.now();
+			const patienceMs = this.#patienceMs();
 			const moving = [...this.#underWay].filter(
-				([, since]) => now - since < this.#patienceMs,
+				([, { stirredAt }]) => now - stirredAt < patienceMs,
 			);
 			if (moving.length === 0) return;
-			const oldest = Math.min(...moving.map(([, since]) => since));
+			const oldest = Math.min(...moving.map(([, work]) => work.stirredAt));
 			await firstOf(
-				moving.map(([work]) => work),
-				oldest + this.#patienceMs - now,
+				moving.map(([end]) => end),
+				oldest + patienceMs - now,
 			);
 		}
 	}
+}
+
+interface Work {
+	stirredAt: number;
 }
 
 async function firstOf(

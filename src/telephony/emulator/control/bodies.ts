@@ -92,6 +92,7 @@ export const misbehaviourBody = z
 
 export const settingsBody = z
 	.strictObject({
+		patienceMs: z.number().min(1).max(60_000),
 		speech: z.enum(["spoken", "instant"]),
 		allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/)),
 		callsPerSecond: z.number().positive().max(1000),

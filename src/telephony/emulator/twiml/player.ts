@@ -51,6 +51,7 @@ export class Player {
 			return this.#over() ?? "failed";
 		} finally {
 			this.call.playing = false;
+			this.call.onPlayedOut?.();
 		}
 	}
 
