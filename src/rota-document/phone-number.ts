@@ -39,7 +39,9 @@ function e164(text: string, country?: CountryCode): string | null {
 
 function countriesOf(zone: string, country?: string): CountryCode[] {
 	const wanted = country?.toUpperCase();
-	const inZone = (zones().get(zone) ?? []).filter(isSupportedCountry);
+	const inZone = (zones().get(zone) ?? []).filter((code): code is CountryCode =>
+		isSupportedCountry(code),
+	);
 	const chosen = inZone.filter((code) => code === wanted);
 	return chosen.length > 0 ? chosen : inZone;
 }
