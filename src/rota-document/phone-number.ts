@@ -37,13 +37,14 @@ function e164(text: string, country?: CountryCode): string | null {
 	return parsed?.isValid() && !parsed.ext ? parsed.number : null;
 }
 
+/** The countries of a zone; of several, or of a zone that is none, the one wanted. */
 function countriesOf(zone: string, country?: string): CountryCode[] {
-	const wanted = country?.toUpperCase();
+	const wanted = country?.toUpperCase() ?? "";
 	const inZone = (zones().get(zone) ?? []).filter((code): code is CountryCode =>
 		isSupportedCountry(code),
 	);
-	const chosen = inZone.filter((code) => code === wanted);
-	return chosen.length > 0 ? chosen : inZone;
+	if (!isSupportedCountry(wanted)) return inZone;
+	return inZone.length === 0 || inZone.includes(wanted) ? [wanted] : inZone;
 }
 
 let countriesByZone: Map<string, string[]> | undefined;

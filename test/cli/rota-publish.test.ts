@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { jest } from "@jest/globals";
+import { runCommand } from "../../src/cli.ts";
+import { newestRota } from "../../src/database/rotas.ts";
+import { readRota } from "../../src/rota-document/read-rota.ts";
+import { writeRota } from "../../src/rota-document/write-rota.ts";
+import { rotaWith } from "../domain/rota/rotas.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rota-publish-"));
+let opened: TestDatabase;
+
+beforeAll(async () => {
+	opened = await testDatabase();
+	process.env.DATABASE_URL = opened.url;
+	process.env.CONFIG_DIR = join(import.meta.dirname, "../../config");
+});
+
+afterAll(async () => {
+	await opened.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function rota(...words: string[]) {
+	let said = "";
+	const into = (text: unknown) => {
+		said += `${String(text)}\n`;
+		return true;
+	};
+	const spies = [
+		jest.spyOn(console, "log").mockImplementation(into),
+		jest.spyOn(console, "error").mockImplementation(into),
+		jest.spyOn(process.stdout, "write").mockImplementation(into),
+	];
+	process.exitCode = 0;
+	try {
+		await runCommand(["node", "faultline", "rota", ...words]);
+		return { said, exitCode: process.exitCode };
+	} finally {
+		for (const spy of spies) spy.mockRestore();
+		process.exitCode = 0;
+	}
+}
+
+function file(changes: Parameters<typeof rotaWith>[0]): string {
+	const path = join(folder, "rota.yaml");
+	writeFileSync(path, writeRota(rotaWith(changes)));
+	return path;
+}
+
+const gap = { duties: { ...rotaWith().duties, backup: [] } };
+
+test("a rota is published, exported, published again; warnings need a reason; errors and strange lines are refused", async () => {
+	const unknown = await rota("export", "fault-line");
+	expect([unknown.exitCode, unknown.said]).toEqual([
+		1,
+		expect.stringContaining("has no published rota"),
+	]);
+
+	expect(await rota("import", file({}))).toEqual({
+		said: "Published version 1 of fault-line.\n",
+		exitCode: 0,
+	});
+	const exported = await rota("export", "fault-line");
+	expect(readRota(exported.said)).toEqual({ rota: rotaWith(), problems: [] });
+
+	const warned = await rota("import", file(gap));
+	expect([warned.exitCode, warned.said]).toEqual([
+		1,
+		expect.stringContaining("--reason TEXT"),
+	]);
+	expect(warned.said).toContain("Nobody has backup");
+	const accepted = await rota(
+		"import",
+		file(gap),
+		"--reason",
+		"backup comes next month",
+		"--json",
+	);
+	expect(JSON.parse(accepted.said)).toEqual({
+		line: "fault-line",
+		version: 2,
+		problems: [
+			expect.objectContaining({ severity: "warning", where: "duties.backup" }),
+		],
+	});
+
+	const wrong = await rota(
+		"import",
+		file({ fallback: [] }),
+		"--reason",
+		"none",
+	);
+	expect([wrong.exitCode, wrong.said]).toEqual([
+		1,
+		expect.stringContaining("correct the errors first"),
+	]);
+	const strange = await rota("import", file({ line: "other-line" }));
+	expect([strange.exitCode, strange.said]).toEqual([
+		1,
+		expect.stringContaining("There is no line other-line"),
+	]);
+
+	const newest = await newestRota(opened.database, "fault-line");
+	expect([newest?.version, newest?.publishedBy, newest?.note]).toEqual([
+		2,
+		"command line",
+		"backup comes next month",
+	]);
+	const first = await rota("export", "fault-line", "--version", "1", "--json");
+	expect(JSON.parse(first.said)).toEqual(rotaWith());
+	expect((await rota("export", "fault-line", "--version", "9")).exitCode).toBe(
+		1,
+	);
+}, 60_000);
