@@ -3,18 +3,14 @@ import type { DateTime } from "luxon";
 import type { CalendarCopies } from "./coverage.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import { error, isWithin, type Problem, warning } from "./problem.ts";
+import { doubleBookings, longShifts, shortRests } from "./problems/burdens.ts";
+import { calendarEndWarnings, gapWarnings } from "./problems/gaps.ts";
 import { nameProblems } from "./problems/names.ts";
+import type { Outlook } from "./problems/outlook.ts";
+import { overrideWarnings } from "./problems/overrides.ts";
+import { routingProblems } from "./problems/routing.ts";
 import { ruleProblems } from "./problems/rules.ts";
 import { timeProblems } from "./problems/times.ts";
-import {
-	calendarEndWarnings,
-	doubleBookings,
-	gapWarnings,
-	longShifts,
-	type Outlook,
-	overrideWarnings,
-	shortRests,
-} from "./problems/warnings.ts";
 import type { Rota } from "./rota.ts";
 import { compileRota } from "./timeline.ts";
 import { clockOf } from "./wall-clock.ts";
@@ -33,6 +29,7 @@ export interface ProblemInputs {
 export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
 	const errors = [
 		...nameProblems(rota),
+		...routingProblems(rota),
 		...timeProblems(rota),
 		...ruleProblems(rota, inputs.now.toMillis()),
 		...countryProblems(rota, inputs.holidays),

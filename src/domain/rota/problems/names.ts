@@ -11,7 +11,6 @@ export function nameProblems(rota: Rota): Problem[] {
 		...phoneProblems(rota),
 		...dutyProblems(rota),
 		...overrideProblems(rota),
-		...routingProblems(rota),
 	];
 }
 
@@ -166,28 +165,8 @@ function overrideProblems(rota: Rota): Problem[] {
 	});
 }
 
-function routingProblems(rota: Rota): Problem[] {
-	const known = [...Object.keys(rota.people), ...Object.keys(rota.duties)];
-	const check = (names: readonly string[], where: string) =>
-		names.flatMap((name, index) =>
-			Object.hasOwn(rota.people, name) || Object.hasOwn(rota.duties, name)
-				? []
-				: [unknown("name", name, `${where}[${index}]`, known)],
-		);
-	const problems: Problem[] = [];
-	for (const side of ["open", "closed"] as const)
-		for (const [index, { ring, seconds }] of rota.routing[side].entries()) {
-			const where = `routing.${side}[${index}]`;
-			if (ring.length === 0) problems.push(emptyRing(`${where}.ring`));
-			if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600)
-				problems.push(badSeconds(seconds, `${where}.seconds`));
-			problems.push(...check(ring, `${where}.ring`));
-		}
-	if (rota.fallback.length === 0) problems.push(emptyFallback());
-	return [...problems, ...check(rota.fallback, "fallback")];
-}
-
-function unknown(
+/** A name that stands for nothing, with the nearest that does. */
+export function unknown(
 	kind: "person" | "duty" | "name",
 	name: string,
 	where: string,
@@ -242,57 +221,6 @@ function emptyPeople(where: string): Problem {
 			fi: "Luettele ainakin yksi henkilö tai poista kierto.",
 			sv: "Räkna upp minst en person eller ta bort rotationen.",
 			en: "List at least one person, or remove the rotation.",
-		},
-	);
-}
-
-function emptyRing(where: string): Problem {
-	return error(
-		"empty-ring",
-		where,
-		{
-			fi: "Porras ei soita kenellekään.",
-			sv: "Steget ringer ingen.",
-			en: "The step rings nobody.",
-		},
-		{
-			fi: "Nimeä henkilö tai päivystys tai poista porras.",
-			sv: "Ange en person eller en jour eller ta bort steget.",
-			en: "Name a person or a duty, or remove the step.",
-		},
-	);
-}
-
-function emptyFallback(): Problem {
-	return error(
-		"empty-fallback",
-		"fallback",
-		{
-			fi: "Varalla ei ole ketään, jolle soittaa, kun kukaan muu ei vastaa.",
-			sv: "Det finns ingen reserv att ringa när ingen annan svarar.",
-			en: "The fallback names nobody to ring when nobody else answers.",
-		},
-		{
-			fi: "Nimeä ainakin yksi henkilö tai päivystys.",
-			sv: "Ange minst en person eller en jour.",
-			en: "Name at least one person or duty.",
-		},
-	);
-}
-
-function badSeconds(seconds: number, where: string): Problem {
-	return error(
-		"bad-seconds",
-		where,
-		{
-			fi: `Puhelin ei voi soida ${seconds} sekuntia.`,
-			sv: `En telefon kan inte ringa i ${seconds} sekunder.`,
-			en: `A phone cannot ring for ${seconds} seconds.`,
-		},
-		{
-			fi: "Anna kokonaisia sekunteja, 1–600.",
-			sv: "Ange hela sekunder, 1–600.",
-			en: "Give whole seconds, 1 to 600.",
 		},
 	);
 }

@@ -1,86 +1,11 @@
-/** What a planner should look at before publishing: gaps, double bookings, long shifts, short rest, idle or past overrides. */
-import { DateTime } from "luxon";
+/** Warnings of too much for one person: two duties at once, a shift too long, too little rest. */
 import { type Problem, warning } from "../problem.ts";
-import type { DutyName, PersonId, Rota } from "../rota.ts";
+import type { DutyName, PersonId } from "../rota.ts";
 import type { Timeline } from "../timeline.ts";
-import { type Span, sightMillis, spansOf } from "../track.ts";
+import { type Span, spansOf } from "../track.ts";
 import { clockOf, dayMillis, hourMillis } from "../wall-clock.ts";
-import { hoursInWords, momentInWords, spanInWords } from "./in-words.ts";
-
-/** What the warnings are worked out from; the timeline begins two weeks before `now`. */
-export interface Outlook {
-	readonly timeline: Timeline;
-	/** Unix milliseconds. */
-	readonly now: number;
-	/** Eight weeks after `now`. */
-	readonly end: number;
-	/** Duties that have no errors, which would make all their warnings noise. */
-	readonly duties: readonly DutyName[];
-}
-
-const mostGaps = 100;
-
-/** Each gap of the next eight weeks that no override made on purpose; of more than a hundred in one duty, the rest together. */
-export function gapWarnings({
-	timeline,
-	now,
-	end,
-	duties,
-}: Outlook): Problem[] {
-	const { zone } = timeline.rota;
-	return duties.flatMap((duty) => {
-		const gaps = plainGaps(timeline, duty, now, end);
-		const rest = gaps.slice(mostGaps);
-		const problems = gaps
-			.slice(0, mostGaps)
-			.map((gap) => gapWarning(duty, spanInWords(gap.start, gap.end, zone)));
-		const hours = hoursInWords(
-			rest.reduce((sum, gap) => sum + gap.end - gap.start, 0),
-		);
-		if (rest.length > 0)
-			problems.push(
-				gapWarning(duty, {
-					fi: `ja vielä ${rest.length} aukkoa, yhteensä ${hours.fi}`,
-					sv: `och ytterligare ${rest.length} luckor, sammanlagt ${hours.sv}`,
-					en: `and ${rest.length} more gaps, ${hours.en} in all`,
-				}),
-			);
-		return problems;
-	});
-}
-
-function plainGaps(
-	{ duties }: Timeline,
-	duty: DutyName,
-	from: number,
-	to: number,
-): { start: number; end: number }[] {
-	const track = duties.get(duty);
-	const gaps: { start: number; end: number }[] = [];
-	for (const [index, cut] of (track?.cuts ?? []).entries()) {
-		const start = Math.max(cut.start, from);
-		const end = Math.min(track?.starts[index + 1] ?? to, to);
-		if (cut.because.kind === "gap" && end > start) gaps.push({ start, end });
-	}
-	return gaps;
-}
-
-function gapWarning(duty: DutyName, span: ReturnType<typeof spanInWords>) {
-	return warning(
-		"gap",
-		`duties.${duty}`,
-		{
-			fi: `Päivystyksessä ${duty} on aukko: ${span.fi}.`,
-			sv: `Jouren ${duty} har en lucka: ${span.sv}.`,
-			en: `Nobody has ${duty}: ${span.en}.`,
-		},
-		{
-			fi: "Lisää vuoro, tai poikkeus nobody, jos aukko on tarkoitettu.",
-			sv: "Lägg till ett pass, eller en avvikelse med nobody om luckan är avsedd.",
-			en: "Add a shift, or an override with nobody if the gap is meant.",
-		},
-	);
-}
+import { momentInWords, spanInWords } from "./in-words.ts";
+import type { Outlook } from "./outlook.ts";
 
 /** A person who holds two duties at once that one routing names; each pair of duties once, with its first time. */
 export function doubleBookings(outlook: Outlook): Problem[] {
@@ -261,67 +186,6 @@ function shortRest(
 	);
 }
 
-/** Overrides that are over, and those of the next 400 days that change nothing. `skip` holds the indexes of those in error. */
-export function overrideWarnings(
-	{ timeline, now }: Outlook,
-	skip: ReadonlySet<number>,
-): Problem[] {
-	const clock = clockOf(timeline.rota.zone);
-	const idle = new Set(timeline.idleOverrides);
-	return (timeline.rota.overrides ?? []).flatMap((override, index) => {
-		const start = clock?.read(override.start);
-		const end = clock?.read(override.end);
-		if (typeof start !== "number" || typeof end !== "number") return [];
-		if (skip.has(index)) return [];
-		if (end <= now) return [pastOverride(index)];
-		const inSight = start < now + sightMillis;
-		return inSight && idle.has(index) ? [idleOverride(index, override)] : [];
-	});
-}
-
-function pastOverride(index: number): Problem {
-	return warning(
-		"past-override",
-		`overrides[${index}]`,
-		{
-			fi: "Poikkeus on jo ohi.",
-			sv: "Avvikelsen är redan över.",
-			en: "The override is already over.",
-		},
-		{
-			fi: "Poista se; vanhat versiot säilyvät joka tapauksessa.",
-			sv: "Ta bort den; gamla versioner finns ändå kvar.",
-			en: "Remove it; old versions are kept anyway.",
-		},
-	);
-}
-
-function idleOverride(
-	index: number,
-	{ instead }: NonNullable<Rota["overrides"]>[number],
-): Problem {
-	return warning(
-		"idle-override",
-		`overrides[${index}]`,
-		{
-			fi: "Poikkeus ei muuta mitään.",
-			sv: "Avvikelsen ändrar ingenting.",
-			en: "The override changes nothing.",
-		},
-		instead === undefined
-			? {
-					fi: "Poista se, tai tarkista päivystys, henkilö ja ajat.",
-					sv: "Ta bort den, eller kontrollera jour, person och tider.",
-					en: "Remove it, or check its duty, person and times.",
-				}
-			: {
-					fi: `Poista se, tai tarkista ajat: "${instead}" ei ole silloin vuorossa.`,
-					sv: `Ta bort den, eller kontrollera tiderna: "${instead}" har inte jouren då.`,
-					en: `Remove it, or check its times: "${instead}" does not have the duty then.`,
-				},
-	);
-}
-
 /** The spans of a duty that somebody holds. */
 function held(
 	timeline: Timeline,
@@ -343,31 +207,4 @@ function andMore(times: number) {
 		sv: ` (och ${times} gånger till)`,
 		en: ` (and ${times} more ${times === 1 ? "time" : "times"})`,
 	};
-}
-
-/** The holiday calendar must reach eight weeks ahead, or holidays would pass unnoticed. */
-export function calendarEndWarnings(
-	lastYear: number | null,
-	{ timeline, end }: Pick<Outlook, "timeline" | "end">,
-): Problem[] {
-	if (lastYear === null) return [];
-	const { zone } = timeline.rota;
-	const last = DateTime.fromObject({ year: lastYear + 1 }, { zone });
-	if (last.toMillis() >= end) return [];
-	return [
-		warning(
-			"holidays-end",
-			"holidays.country",
-			{
-				fi: `Pyhäpäivät tunnetaan vain vuoden ${lastYear} loppuun.`,
-				sv: `Helgdagarna är kända bara till slutet av ${lastYear}.`,
-				en: `The holidays are known only to the end of ${lastYear}.`,
-			},
-			{
-				fi: "Päivitä palvelu, jotta seuraavan vuoden pyhäpäivät tulevat mukaan.",
-				sv: "Uppdatera tjänsten så att nästa års helgdagar kommer med.",
-				en: "Update the service, so that it knows the holidays of the next year.",
-			},
-		),
-	];
 }
