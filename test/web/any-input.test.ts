@@ -1,0 +1,218 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { createToken } from "../../src/actions/create-token.ts";
+import { loadConfig } from "../../src/config.ts";
+import { type Service, startService } from "../../src/service.ts";
+import { paths } from "../../src/telephony/twilio/addresses.ts";
+import { signatureOf } from "../../src/telephony/twilio/signature.ts";
+import {
+	type AnyRequest,
+	anyRequest,
+	anySignedRequest,
+	closeConnections,
+	statusOf,
+} from "../support/any-request.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+
+// Every endpoint gets this many, in batches whose requests are under way together.
+const requestsAnEndpoint = 5_000;
+const batch = 25;
+
+const authToken = "0123456789abcdef0123456789abcdef";
+const webhooks = [
+	"/voice",
+	"/voice/fallback",
+	"/voice/status",
+	"/messages",
+	"/messages/status",
+	...Object.values(paths),
+];
+
+let database: TestDatabase;
+let folder: string;
+let service: Service;
+let url: string;
+let token: string;
+
+beforeAll(async () => {
+	database = await testDatabase();
+	folder = await mkdtemp(join(tmpdir(), "faultline-any-"));
+	const port = await freePort();
+	url = `http://localhost:${port}`;
+	service = await startService(
+		loadConfig({
+			PORT: String(port),
+			DATABASE_URL: database.url,
+			DATA_DIR: folder,
+			TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+			TWILIO_AUTH_TOKEN: authToken,
+			// Nobody answers there: what the service would send, stays here.
+			TWILIO_API_URL: "http://127.0.0.1:9",
+			LOG_LEVEL: "error",
+		}),
+	);
+	const created = await createToken(service.ctx, {
+		name: "any input",
+		role: "admin",
+		by: "test",
+	});
+	token = created.secret;
+});
+
+afterAll(async () => {
+	closeConnections();
+	await service.stop();
+	await database.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+test("no input to any endpoint of the API makes a 5xx or a crash", async () => {
+	for (const { method, path } of await endpoints())
+		await survives(method, `${url}/api${path}`, anyRequest, {
+			authorization: `Bearer ${token}`,
+		});
+}, 600_000);
+
+test.each([
+	["GET", "/healthz"],
+	["GET", "/readyz"],
+	["GET", "/metrics"],
+	["GET", "/"],
+	["GET", "/sign-in/anything"],
+	["POST", "/sign-in/anything"],
+	["GET", "/audio/anything"],
+	["PUT", "/anything"],
+])(
+	"no input to %s %s makes a 5xx or a crash",
+	async (method, path) => {
+		await survives(method, `${url}${path}`, anyRequest);
+	},
+	300_000,
+);
+
+// Last, for they fill the database.
+test.each(webhooks)(
+	"no input to POST /twilio%s makes a 5xx or a crash",
+	async (path) => {
+		const target = `${url}/twilio${path}`;
+		const queries = await queriesOfACall();
+		const query = fc.oneof(
+			fc.constantFrom("", ...queries),
+			fc
+				.tuple(fc.constantFrom(...queries), fc.nat(300), fc.string())
+				.map(
+					([real, at, noise]) =>
+						`${real.slice(0, at)}${encodeURIComponent(noise.replace(/\p{Surrogate}/gu, ""))}${real.slice(at + 1)}`,
+				),
+		);
+		await survives(
+			"POST",
+			target,
+			fc.oneof(
+				{ weight: 3, arbitrary: anySignedRequest(authToken, target, query) },
+				{ weight: 1, arbitrary: anyRequest },
+			),
+		);
+	},
+	300_000,
+);
+
+/** Sends the requests and, at the end, makes sure that a call is still answered. */
+async function survives(
+	method: string,
+	target: string,
+	requests: fc.Arbitrary<AnyRequest>,
+	headers: Record<string, string> = {},
+): Promise<void> {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(requests, { minLength: batch, maxLength: batch }),
+			async (together) => {
+				const statuses = await Promise.all(
+					together.map((one) =>
+						statusOf(method, `${target}${one.query}`, {
+							...one,
+							headers: { ...one.headers, ...headers },
+						}),
+					),
+				);
+				expect(Math.max(...statuses)).toBeLessThan(500);
+			},
+		),
+		{ numRuns: requestsAnEndpoint / batch },
+	);
+	expect(await newCall()).toContain("<Dial");
+}
+
+/** What a caller hears on a new call, as TwiML. */
+async function newCall(): Promise<string> {
+	const target = `${url}/twilio/voice`;
+	const params = {
+		AccountSid: `AC${"0".repeat(32)}`,
+		CallSid: `CA${crypto.randomUUID().replaceAll("-", "")}`,
+		CallStatus: "ringing",
+		From: "+46701740691",
+		To: "+358942721234",
+	};
+	const response = await fetch(target, {
+		method: "POST",
+		body: new URLSearchParams(params),
+		headers: {
+			"X-Twilio-Signature": signatureOf(authToken, target, params),
+		},
+	});
+	const twiml = await response.text();
+	const menu = /<Redirect[^>]*>([^<]*)</.exec(twiml)?.[1];
+	return menu ? step(menu.replaceAll("&amp;", "&"), params) : twiml;
+}
+
+async function step(
+	target: string,
+	params: Record<string, string>,
+): Promise<string> {
+	const response = await fetch(target, {
+		method: "POST",
+		body: new URLSearchParams(params),
+		headers: {
+			"X-Twilio-Signature": signatureOf(authToken, target, params),
+		},
+	});
+	return response.text();
+}
+
+/** The queries that our own TwiML carries, for every kind of step. */
+async function queriesOfACall(): Promise<string[]> {
+	const twiml = await newCall();
+	return [...twiml.matchAll(/\/twilio\/[^?"]*(\?[^"<\s]*)/g)].map(([, query]) =>
+		(query ?? "").replaceAll("&amp;", "&"),
+	);
+}
+
+/** Every endpoint that the API's own description names, with something in the place of its parameters. */
+async function endpoints(): Promise<{ method: string; path: string }[]> {
+	const response = await fetch(`${url}/api/openapi.json`, {
+		headers: { authorization: `Bearer ${token}` },
+	});
+	const { paths } = (await response.json()) as {
+		paths: Record<string, Record<string, unknown>>;
+	};
+	return Object.entries(paths).flatMap(([path, methods]) =>
+		Object.keys(methods).map((method) => ({
+			method: method.toUpperCase(),
+			path: path.replace(/^\/api/, "").replace(/\{[^}]+\}/g, "2026-000001"),
+		})),
+	);
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const address = probe.address();
+	probe.close();
+	await once(probe, "close");
+	return address !== null && typeof address === "object" ? address.port : 0;
+}
