@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { Route, Switch } from "wouter";
 import { setServiceTime } from "./clock.ts";
 import { Frame } from "./frame.tsx";
-import { useLive } from "./live.tsx";
+import { useLive } from "./live.ts";
 import { NowPage } from "./now/now-page.tsx";
 import { MissingPage, SignedOutPage, TroublePage } from "./plain-pages.tsx";
 import { useSession } from "./queries.ts";

@@ -74,7 +74,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--nobody-surface": "#fdf0ef",
 		"--look": "#8a5300",
 		"--look-surface": "#fff6e5",
-		"--well": "#1c6e3d",
+		"--live": "#0b6b79",
 	},
 	dark: {
 		// Mantine writes white on filled buttons in both schemes; the accent of the dark one is too light for that.
@@ -91,6 +91,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--nobody-surface": "#3a1d1b",
 		"--look": "#f3bf6a",
 		"--look-surface": "#33270f",
-		"--well": "#7fd19d",
+		"--live": "#7ccbd6",
 	},
 });

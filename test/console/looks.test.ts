@@ -111,7 +111,9 @@ test(
 		await page.goto(`${line.service.url}/tickets/2026-999999`);
 		await page.getByText("There is no ticket 2026-999999.").waitFor();
 		await page.goto(`${line.service.url}/nowhere`);
-		await page.getByRole("link", { name: "To the first page" }).click();
+		await page
+			.getByRole("link", { name: "To the first page", exact: true })
+			.click();
 		await page.getByRole("heading", { name: "Latest tickets" }).waitFor();
 	},
 	patience,

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { signedIn } from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
+import { wireTo } from "../support/wire.ts";
 
 /** A real browser on a busy machine takes its time. */
 const patience = 60_000;
@@ -134,6 +135,7 @@ test(
 		await page.keyboard.type("040 999");
 		await page.getByText("No tickets from 040 999.").waitFor();
 		await search.fill("");
+		await page.getByText("Caller hung up").waitFor();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
 		await page.getByRole("link", { name: "Open the ticket" }).waitFor();
@@ -171,17 +173,22 @@ test(
 test(
 	"a lost connection is told in words, and what was missed is shown when it is back",
 	async () => {
-		const { page } = await signedIn(browser, line.service);
+		const wire = await wireTo(line.service.url);
+		const { page } = await signedIn(browser, {
+			...line.service,
+			url: wire.url,
+		});
 		await page.getByText("No tickets yet.").waitFor();
-		await page.context().setOffline(true);
+		wire.cut();
 		const notice = page.getByText("The connection to the service is lost.");
-		await notice.waitFor({ timeout: 20_000 });
+		await notice.waitFor();
 		await line.tenant.dials();
 		await line.tenant.hangsUp();
 		await line.clock.passes({ seconds: 2 });
-		await page.context().setOffline(false);
-		await notice.waitFor({ state: "detached", timeout: 20_000 });
+		wire.mend();
+		await notice.waitFor({ state: "detached" });
 		await page.getByText("Caller hung up").waitFor();
+		await wire.close();
 	},
 	patience,
 );

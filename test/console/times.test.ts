@@ -122,8 +122,8 @@ test("lists are brief, and the whole is told in full", () => {
 	expect(briefTime(helsinki("2026-11-20T10:12"), now, reader("en"))).toBe(
 		"Fri 10:12",
 	);
-	expect(briefTime(helsinki("2026-10-02T10:12"), now, reader("sv"))).toBe(
-		"2 okt. 10:12",
+	expect(briefTime(helsinki("2026-11-02T10:12"), now, reader("sv"))).toBe(
+		"2 nov. 10:12",
 	);
 	expect(fullTime(now, reader("fi"))).toBe(
 		"lauantaina 21. marraskuuta 2026 klo 21.14",
