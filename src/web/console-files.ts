@@ -7,7 +7,7 @@ const folder = inProject("dist", "console");
 const page = inProject("dist", "console", "index.html");
 
 /** The console's paths; any other shows its "no such page" with status 404. */
-const pages = [/^\/$/, /^\/tickets\/[^/]+$/];
+const pages = [/^\/(index\.html)?$/, /^\/tickets\/[^/]+$/];
 
 /** The console's built files, and its one page wherever a person may land. */
 export function consoleRouter(): Router {
@@ -19,7 +19,11 @@ export function consoleRouter(): Router {
 			maxAge: "365d",
 		}),
 	);
-	router.use(express.static(folder, { index: false, maxAge: "1h" }));
+	// The page itself is never sent as it lies there: it lacks its nonce.
+	router.get(
+		/^(?!\/index\.html$)/,
+		express.static(folder, { index: false, maxAge: "1h" }),
+	);
 	router.get("/{*path}", async (request, response) => {
 		const isKnown = pages.some((pattern) => pattern.test(request.path));
 		await sendPage(response, isKnown ? 200 : 404);

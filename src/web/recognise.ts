@@ -15,13 +15,11 @@ import { WrongTokens } from "./wrong-tokens.ts";
 export function recogniseAsker(ctx: Context): RequestHandler {
 	const wrongTokens = new WrongTokens();
 	return async (request, response, next) => {
-		response.set("WWW-Authenticate", "Bearer");
 		const token = bearerToken(request);
 		const asker =
 			token === null
 				? await askerBySession(ctx, request)
 				: await askerByToken(ctx, request, token, wrongTokens);
-		response.removeHeader("WWW-Authenticate");
 		rememberAsker(response, asker);
 		next();
 	};

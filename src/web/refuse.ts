@@ -22,6 +22,7 @@ export function refuse(ctx: Context): ErrorRequestHandler {
 		}
 		const { status, body } =
 			refusedAs(error, languageOf(request)) ?? ourFault(ctx, error, request);
+		if (status === 401) response.set("WWW-Authenticate", "Bearer");
 		if (status === 503) response.set("Retry-After", "5");
 		response.status(status).json(body);
 	};

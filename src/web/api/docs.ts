@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { Refusal } from "../refusal.ts";
 import { consoleHeader } from "../same-site.ts";
@@ -64,6 +64,6 @@ export const docsFileEndpoint = otherEndpoint({
 		}
 		if (file !== "swagger-ui.css" && file !== "swagger-ui-bundle.js")
 			throw new Refusal(404, refusals.noSuchPath, language);
-		response.sendFile(join(swaggerFolder, file));
+		response.sendFile(file, { root: swaggerFolder });
 	},
 });

@@ -28,5 +28,5 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		docsEndpoint,
 		docsFileEndpoint,
 	];
-	return [...endpoints, openApiEndpoint(endpoints, ctx.config.publicUrl)];
+	return [...endpoints, openApiEndpoint(endpoints)];
 }

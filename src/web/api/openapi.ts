@@ -12,10 +12,7 @@ const version: string = JSON.parse(
 ).version;
 
 /** The OpenAPI 3.1 document of the endpoints, made from the schemas that check their input. */
-export function openApiDocument(
-	endpoints: readonly Endpoint[],
-	publicUrl: string,
-): Json {
+export function openApiDocument(endpoints: readonly Endpoint[]): Json {
 	return {
 		openapi: "3.1.0",
 		info: {
@@ -25,7 +22,7 @@ export function openApiDocument(
 				"Who has the line, what was reported, and what happened to each call. Sentences come in the language of `Accept-Language` or `?lang=` (fi, sv, en). A wrong request is refused with a sentence that says what to do, and a list of all its problems.",
 			license: { name: "MIT", identifier: "MIT" },
 		},
-		servers: [{ url: publicUrl }],
+		servers: [{ url: "/" }],
 		security: [{ token: [] }, { session: [] }],
 		paths: pathsOf(endpoints),
 		components: {
