@@ -138,8 +138,9 @@ function copied<Value>(
 	while (at + 1 < base.length && (base[at + 1] as Cut<Value>).start <= from)
 		at++;
 	for (let start = from; start < to; ) {
-		const { value, because } = base[at] as Cut<Value>;
-		push(into, { start, value, because });
+		const cut = base[at] as Cut<Value>;
+		const { value, because } = cut;
+		push(into, cut.start === start ? cut : { start, value, because });
 		const next = base[at + 1];
 		if (!next || next.start >= to) break;
 		start = next.start;

@@ -1,4 +1,5 @@
 import type { Layer, Override, Rota } from "../../../src/domain/rota/rota.ts";
+import { weekAhead } from "../../../src/domain/rota/shifts.ts";
 import {
 	answerAt,
 	compileRota,
@@ -624,6 +625,45 @@ test("a timeline answers for its span, end not included, and refuses the rest", 
 			"2026-12-01T00:00",
 		),
 	).toThrow(/Mars\/Olympus/);
+});
+
+test("the week ahead holds the office's hours, every duty's shifts and the gaps", () => {
+	const rota = rotaWith({
+		duties: { ...rotaWith().duties, backup: [] },
+		overrides: [
+			{
+				duty: "technician",
+				start: "2026-11-24T00:00",
+				end: "2026-11-24T12:00",
+				person: "nobody",
+			},
+		],
+	});
+	const timeline = compiled(rota, "2026-11-21T00:00", "2026-12-21T00:00");
+	const week = weekAhead(timeline, at("2026-11-21T12:00"));
+	expect(week.office.map(({ start }) => start.toFormat("ccc HH:mm"))).toEqual([
+		"Mon 08:00",
+		"Tue 08:00",
+		"Wed 08:00",
+		"Thu 08:00",
+		"Fri 08:00",
+	]);
+	expect(week.duties.technician?.map(({ person }) => person)).toEqual([
+		"liisa",
+		null,
+		"liisa",
+		"pekka",
+	]);
+	expect(
+		week.gaps.map(({ duty, intended, start, end }) => [
+			duty,
+			intended,
+			end.diff(start).as("hours"),
+		]),
+	).toEqual([
+		["technician", true, 12],
+		["backup", false, 7 * 24],
+	]);
 });
 
 test("calendar layers take the copy they are given", () => {
