@@ -157,6 +157,6 @@ function compiled(rota: Rota, at: DateTime): Span {
 	return {
 		from,
 		to,
-		timeline: compileRota(rota, { from, to: end, holidays }),
+		timeline: compileRota(rota, { from, to, holidays }),
 	};
 }
