@@ -155,6 +155,6 @@ function becauseOf(answer: Answer): Sentence {
 		.filter((because) => because !== undefined);
 	const reasons = [answer.office.because, ...duties.slice(0, 1)];
 	const says = (language: Language) =>
-		reasons.map((reason) => reason.says[language]).join(". ");
+		reasons.map((reason) => reason.says[language]).join(" ");
 	return { fi: says("fi"), sv: says("sv"), en: says("en") };
 }
