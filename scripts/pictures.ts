@@ -115,17 +115,13 @@ async function takePictures(
 	const { tickets } = await ticketsPage(ctx.database, { limit: 10 });
 	const told = tickets.find(({ outcome }) => outcome === "answered");
 	const { origin } = new URL(url);
+	const wide = { width: 1280, height: 1000, dark: false, locale: "en-GB" };
+	const phone = { ...wide, width: 390, height: 844, dark: true };
 	for (const { name, path, ...look } of [
-		{ name: "now", path: "/", width: 1280, dark: false, locale: "en-GB" },
-		{ name: "now-fi", path: "/", width: 1280, dark: true, locale: "fi-FI" },
-		{ name: "now-phone", path: "/", width: 390, dark: true, locale: "en-GB" },
-		{
-			name: "ticket",
-			path: `/tickets/${told?.number}`,
-			width: 1280,
-			dark: false,
-			locale: "en-GB",
-		},
+		{ ...wide, name: "now", path: "/" },
+		{ ...wide, name: "now-fi", path: "/", locale: "fi-FI", dark: true },
+		{ ...phone, name: "now-phone", path: "/" },
+		{ ...wide, name: "ticket", path: `/tickets/${told?.number}`, height: 840 },
 	]) {
 		const page = await signedIn(ctx, browser, look);
 		await page.goto(`${origin}${path}`);
@@ -134,8 +130,8 @@ async function takePictures(
 		await picture(page, name);
 	}
 	const page = await browser.newPage({
-		viewport: { width: 1280, height: 900 },
-		deviceScaleFactor: 2,
+		viewport: { width: 1280, height: 1000 },
+		deviceScaleFactor: 1.5,
 	});
 	await page.goto(network.url);
 	await page.locator("h1, h2").first().waitFor();
@@ -145,13 +141,13 @@ async function takePictures(
 async function signedIn(
 	ctx: Service["ctx"],
 	browser: Browser,
-	look: { width: number; dark: boolean; locale: string },
+	look: { width: number; height: number; dark: boolean; locale: string },
 ): Promise<Page> {
 	const page = await browser.newPage({
-		viewport: { width: look.width, height: 800 },
+		viewport: { width: look.width, height: look.height },
 		locale: look.locale,
 		colorScheme: look.dark ? "dark" : "light",
-		deviceScaleFactor: 2,
+		deviceScaleFactor: 1.5,
 	});
 	const link = await createSignInLink(ctx, { role: "admin", by: "pictures" });
 	await page.goto(link.url);
@@ -163,7 +159,6 @@ async function picture(page: Page, name: string): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({
 		path: join(folder, `${name}.png`),
-		fullPage: true,
 		animations: "disabled",
 	});
 	await page.context().close();
