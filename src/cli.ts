@@ -10,6 +10,7 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 	rota: async () => (await import("./cli/rota.ts")).rotaCommand(),
 	token: async () => (await import("./cli/token.ts")).tokenCommand(),
 	"sign-in": async () => (await import("./cli/sign-in.ts")).signInCommand(),
+	twilio: async () => (await import("./cli/twilio.ts")).twilioCommand(),
 	doctor: async () => (await import("./cli/doctor.ts")).doctorCommand(),
 	backup: async () => (await import("./cli/backup.ts")).backupCommand(),
 	restore: async () => (await import("./cli/backup.ts")).restoreCommand(),

@@ -6,6 +6,7 @@ import { contentSecurity } from "./content-security.ts";
 import { healthRouter } from "./health.ts";
 import { languageOf } from "./language-of.ts";
 import { Metrics } from "./metrics.ts";
+import { promptAudio } from "./prompt-audio.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { signInRouter } from "./sign-in.ts";
@@ -20,6 +21,7 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	const metrics = new Metrics(ctx);
 	app.disable("x-powered-by");
 	app.use("/twilio", metrics.measureWebhooks, doors.twilio);
+	app.use(promptAudio(ctx));
 	app.use(healthRouter(ctx));
 	app.use(contentSecurity(ctx.config));
 	app.use(metrics.router);
