@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { createSignInLink } from "../src/actions/create-sign-in-link.ts";
 import { loadConfig } from "../src/config.ts";
 import { ticketsPage } from "../src/database/tickets.ts";
-import { type Service, startService } from "../src/main.ts";
+import { type Service, startService } from "../src/service.ts";
 import type { PhoneNetwork } from "../src/telephony/emulator/network.ts";
 import type { Phone } from "../src/telephony/emulator/phone.ts";
 import { openBrowser } from "../test/support/browser.ts";

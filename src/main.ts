@@ -2,11 +2,12 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runService } from "./run-service.ts";
 
-export { type Service, startService } from "./service.ts";
 export { runService };
 
-if (process.argv[1] && isThisFile(process.argv[1])) await runService();
+// Either as the program itself, or called by `npm start` after it has seen to the build.
+if (process.argv[1] && realpathSync(process.argv[1]) === thisFile())
+	await runService();
 
-function isThisFile(path: string): boolean {
-	return realpathSync(path) === fileURLToPath(import.meta.url);
+function thisFile(): string {
+	return fileURLToPath(import.meta.url);
 }

@@ -1,9 +1,7 @@
-import { createSignInLink } from "./actions/create-sign-in-link.ts";
 import { loadConfig } from "./config.ts";
 import { environment } from "./environment.ts";
 import { plainWords } from "./errors.ts";
-import { type Service, startService } from "./service.ts";
-import { startWords } from "./start-words.ts";
+import type { Service } from "./service.ts";
 
 /**
  * The service as a program: reads the settings (a file `.env` in the working folder fills in what the environment leaves
@@ -14,12 +12,21 @@ export async function runService(): Promise<void> {
 	const asked = listenForEnd();
 	let service: Service;
 	try {
-		service = await startService(loadConfig(environment()));
+		const config = loadConfig(environment());
+		// Only now: a wrong setting is told at once, not after everything was loaded.
+		const { startService } = await import("./service.ts");
+		service = await startService(config);
 	} catch (error) {
 		process.stderr.write(`${plainWords(error)}\n`);
 		process.exit(1);
 	}
 	asked.running(service);
+	await tellWhereToLook(service);
+}
+
+async function tellWhereToLook(service: Service): Promise<void> {
+	const { createSignInLink } = await import("./actions/create-sign-in-link.ts");
+	const { startWords } = await import("./start-words.ts");
 	const { url: signInLink } = await createSignInLink(service.ctx, {
 		role: "admin",
 		by: "start",

@@ -2,7 +2,7 @@ import supertest from "supertest";
 import { createSignInLink } from "../../src/actions/create-sign-in-link.ts";
 import { createToken } from "../../src/actions/create-token.ts";
 import type { Role } from "../../src/domain/role.ts";
-import type { Service } from "../../src/main.ts";
+import type { Service } from "../../src/service.ts";
 
 /** Asks the real server as somebody of the role who holds a token, which is named after the role. */
 export async function askerOf({ ctx, url }: Service, role: Role) {

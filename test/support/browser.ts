@@ -50,7 +50,7 @@ function unpacked(): string {
 
 function isOurs(folder: string, uid: number): boolean {
 	const found = lstatSync(folder, { throwIfNoEntry: false });
-	return found?.isDirectory() && found.uid === uid;
+	return found?.isDirectory() === true && found.uid === uid;
 }
 
 /** The system's own libraries where it has them, the package's on a bare machine. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Role } from "../../src/domain/role.ts";
-import type { Service } from "../../src/main.ts";
+import type { Service } from "../../src/service.ts";
 import { signInPath } from "./api.ts";
 
 const axe = readFileSync(

@@ -8,7 +8,7 @@ import { type Config, loadConfig } from "../../src/config.ts";
 import { ticketsPage } from "../../src/database/tickets.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
 import type { TicketView } from "../../src/domain/ticket/ticket.ts";
-import { type Service, startService } from "../../src/main.ts";
+import { type Service, startService } from "../../src/service.ts";
 import {
 	type PhoneNetwork,
 	startPhoneNetwork,
