@@ -223,7 +223,7 @@ test("the timeline says what an evaluator says that knows no timelines", () => {
 				}
 			},
 		),
-		{ numRuns: 150 },
+		{ numRuns: 100 },
 	);
 }, 120_000);
 

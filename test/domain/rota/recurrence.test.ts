@@ -249,7 +249,7 @@ test("simple rules agree with a scan of every day", () => {
 			}
 			expect(days).toEqual(daysByScan(text, start, end));
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 });
 
@@ -323,7 +323,7 @@ test("numbered weekdays, week numbers, year days and positions agree with rrule 
 				instants: theirs.map((each) => each.getTime()),
 			});
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 });
 
@@ -434,6 +434,6 @@ test("no text makes reading or expanding a rule throw or take long", () => {
 			});
 			expect(typeof result.kind).toBe("string");
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 }, 60_000);
