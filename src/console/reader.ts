@@ -1,6 +1,6 @@
 import { useLanguage } from "./language.tsx";
 import { useOnDuty } from "./queries.ts";
-import type { Reader } from "./times.ts";
+import type { Reader } from "./wall-clock.ts";
 
 /** Times of a line are told on its own wall clock; the browser's serves until that is known. */
 export function useReader(line?: string): Reader {

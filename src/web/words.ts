@@ -146,5 +146,3 @@ export const expectations = {
 		en: "`sid` is the carrier's id of the recording, RE and 32 characters.",
 	},
 } satisfies Record<string, Sentence>;
-
-export type ExpectationName = keyof typeof expectations;

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { LineOnDuty } from "../../web/api/shapes.ts";
-import { type Reader, until, whenRoundly } from "../times.ts";
+import { until, whenRoundly } from "../times.ts";
+import type { Reader } from "../wall-clock.ts";
 
 export interface HeadlineSentence {
 	readonly text: string;

@@ -159,7 +159,7 @@ export const fi: Words = {
 	},
 	languages: { fi: "suomi", sv: "ruotsi", en: "englanti" },
 	signedOut: {
-		title: "Kirjaudu, niin näet kuka päivystää",
+		title: "Kirjaudu, niin näet, kuka päivystää",
 		start:
 			"`npm start` tulostaa kirjautumislinkin, joka toimii kerran. Avaa se tällä selaimella.",
 		another: "Uuden linkin saat komennolla `npx faultline sign-in`.",

@@ -212,4 +212,3 @@ export type Tickets = z.infer<typeof tickets>;
 export type Calls = z.infer<typeof calls>;
 export type CallInProgress = z.infer<typeof callInProgress>;
 export type Session = z.infer<typeof session>;
-export type Refusal = z.infer<typeof refusal>;
