@@ -1,3 +1,5 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type RequestHandler, Router } from "express";
 import {
 	Counter,
@@ -45,6 +47,13 @@ export class Metrics {
 					tickets.set({ outcome }, count);
 			},
 		});
+		const spool = new Gauge({
+			name: "faultline_spool_bytes",
+			help: "What webhooks have left on the disk and the database has not taken yet",
+			registers,
+			collect: async () =>
+				spool.set(await bytesIn(join(ctx.config.dataDir, "spool"))),
+		});
 	}
 
 	/** Stands before the webhooks. */
@@ -84,4 +93,18 @@ async function countsOrNone(ctx: Context): Promise<OutcomeCount[]> {
 		});
 		return [];
 	}
+}
+
+async function bytesIn(folder: string): Promise<number> {
+	const names = await readdir(folder).catch(() => []);
+	const sizes = await Promise.all(
+		names.map((name) =>
+			stat(join(folder, name)).then(
+				({ size }) => size,
+				// Drained in between.
+				() => 0,
+			),
+		),
+	);
+	return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -30,6 +30,7 @@ test("metrics count calls, time the webhooks by route and count tickets by outco
 	expect(text).toMatch(
 		/^faultline_tickets_opened_24h\{outcome="abandoned"\} 1$/m,
 	);
+	expect(text).toMatch(/^faultline_spool_bytes 0$/m);
 	expect(text).toContain("process_cpu_user_seconds_total");
 });
 
