@@ -51,8 +51,9 @@ export class Metrics {
 			name: "faultline_spool_bytes",
 			help: "What webhooks have left on the disk and the database has not taken yet",
 			registers,
-			collect: async () =>
-				spool.set(await bytesIn(join(ctx.config.dataDir, "spool"))),
+			collect: async () => {
+				spool.set(await bytesIn(join(ctx.config.dataDir, "spool")));
+			},
 		});
 	}
 
