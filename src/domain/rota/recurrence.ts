@@ -51,16 +51,24 @@ export function* occurrencesOf(expansion: Expansion): Generator<Occurrence> {
 	const counted = expansion.counted === true || rule.count !== undefined;
 	const first = periodOf(pattern, Math.floor(start / dayMillis));
 	const end = periodOf(pattern, lastDay);
+	// All periods of a uniform rule are like its first.
+	const alike = isUniform(pattern) ? momentsIn(pattern, first, work) : null;
+	const length = pattern.period === "week" ? 7 * dayMillis : dayMillis;
 	let period = first;
 	let index = 0;
-	if (!counted || isUniform(pattern)) {
+	if (!counted || alike) {
 		const ahead = periodOf(pattern, Math.floor(from / dayMillis)) - first;
 		const steps = Math.floor(ahead / pattern.step);
 		period = first + steps * pattern.step;
-		if (counted) index = countBefore(pattern, first, steps);
+		if (counted && alike && steps > 0)
+			index =
+				alike.length * steps - alike.filter((local) => local < start).length;
 	}
 	for (; period <= end; period = periodAfter(pattern, period)) {
-		for (const local of momentsIn(pattern, period, work)) {
+		const later = alike ? (period - first) * length : 0;
+		if (alike) work.left -= 1 + alike.length;
+		for (const moment of alike ?? momentsIn(pattern, period, work)) {
+			const local = moment + later;
 			if (local < start) continue;
 			if (rule.count !== undefined && index >= rule.count) return;
 			if (rule.until && isAfter(local, rule.until, clock)) {
@@ -104,14 +112,6 @@ function isAfter(local: number, until: Until, clock: ZoneClock): boolean {
 	return until.kind === "local"
 		? local > until.millis
 		: clock.instantOf(local) > until.millis;
-}
-
-/** How many occurrences of a uniform rule come before the period that is `steps` steps after the first, without listing them. */
-function countBefore(pattern: Pattern, first: number, steps: number): number {
-	if (steps === 0) return 0;
-	const each = momentsIn(pattern, first, { left: 0 });
-	const cut = each.filter((local) => local < pattern.start).length;
-	return each.length * steps - cut;
 }
 
 /** All moments that the rule names in one period, sorted, BYSETPOS heeded; those before DTSTART are among them, for positions count them. */

@@ -1,12 +1,7 @@
 /** The rota compiled for a span of time, so that who has it at an instant is a look-up and never a rule to expand. */
 import type { DateTime } from "luxon";
 import type { Answer, Because, DutyAnswer } from "./answer.ts";
-import {
-	applyOverrides,
-	type CalendarCopies,
-	layerCuts,
-	type Stretch,
-} from "./coverage.ts";
+import { applyOverrides, type CalendarCopies, layerCuts } from "./coverage.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import { officeCuts } from "./office.ts";
 import type { DutyName, PersonId, Rota } from "./rota.ts";
@@ -21,6 +16,7 @@ import {
 	type Track,
 	trackOf,
 } from "./track.ts";
+import type { Stretch } from "./turns.ts";
 import { clockOf } from "./wall-clock.ts";
 
 type DutyTrack = Track<PersonId | null>;
@@ -76,7 +72,7 @@ export function compileRota(rota: Rota, inputs: TimelineInputs): Timeline {
 	const to = inputs.to.toMillis() + sightMillis;
 	if (!(inputs.to >= inputs.from) || Number.isNaN(from + to))
 		throw new RangeError("a timeline must not end before it starts");
-	const stretch: Stretch = { clock, from, to };
+	const stretch: Stretch = { clock, from, to, openings: new Map() };
 	const cuts = new Map<DutyName, Cut<PersonId | null>[]>();
 	for (const duty of Object.keys(rota.duties))
 		cuts.set(duty, layerCuts(rota, duty, stretch, inputs.calendars ?? {}));
@@ -96,7 +92,9 @@ export function compileRota(rota: Rota, inputs: TimelineInputs): Timeline {
 		lookUp: {
 			from,
 			to: inputs.to.toMillis(),
-			changes: merged([officeTrack, ...duties.values()]),
+			changes: merged(
+				[officeTrack, ...duties.values()].map(({ starts }) => starts),
+			),
 			states: [],
 			open: plannedRouting(rota, rota.routing.open, [...duties.keys()]),
 			closed: plannedRouting(rota, rota.routing.closed, [...duties.keys()]),
@@ -104,20 +102,22 @@ export function compileRota(rota: Rota, inputs: TimelineInputs): Timeline {
 	};
 }
 
-/** The starts of all cuts, sorted, each once. */
-function merged(tracks: readonly Track<unknown>[]): Float64Array {
-	const length = tracks.reduce((sum, track) => sum + track.starts.length, 0);
-	const all = new Float64Array(length);
-	let filled = 0;
-	for (const { starts } of tracks) {
-		all.set(starts, filled);
-		filled += starts.length;
+/** The numbers of sorted lists as one sorted list, each number once. */
+function merged(lists: readonly Float64Array[]): Float64Array {
+	if (lists.length <= 1) return lists[0] ?? new Float64Array();
+	const middle = lists.length >> 1;
+	const one = merged(lists.slice(0, middle));
+	const other = merged(lists.slice(middle));
+	const all = new Float64Array(one.length + other.length);
+	let [i, j, length] = [0, 0, 0];
+	while (i < one.length || j < other.length) {
+		const first = one[i] ?? Number.POSITIVE_INFINITY;
+		const second = other[j] ?? Number.POSITIVE_INFINITY;
+		if (first <= second) i++;
+		if (second <= first) j++;
+		all[length++] = Math.min(first, second);
 	}
-	all.sort();
-	let kept = 0;
-	for (const start of all)
-		if (kept === 0 || start !== all[kept - 1]) all[kept++] = start;
-	return all.slice(0, kept);
+	return all.slice(0, length);
 }
 
 /** Whether the timeline can be asked about an instant. */

@@ -76,11 +76,18 @@ export function openingOn(
 	return end > start ? { day, start, end } : null;
 }
 
-/** Sorted openings, those that touch or overlap made one. */
-export function joined(openings: Opening[]): Opening[] {
+/** The openings of several windows, sorted, those that touch or overlap made one. */
+export function joined(
+	lists: readonly (readonly Opening[])[],
+): readonly Opening[] {
+	const [only] = lists;
+	const openings =
+		lists.length === 1 && only
+			? only
+			: lists.flat().sort((a, b) => a.start - b.start);
 	const result: Opening[] = [];
 	let last: Opening | undefined;
-	for (const opening of openings.sort((a, b) => a.start - b.start)) {
+	for (const opening of openings) {
 		if (last && opening.start <= last.end) {
 			const { day, start } = last;
 			last = { day, start, end: Math.max(last.end, opening.end) };
