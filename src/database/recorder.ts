@@ -21,7 +21,7 @@ export class Recorder {
 	readonly #log: Logger;
 	readonly #patienceMs: number;
 	#queue: Pending[] = [];
-	#flushing = 0;
+	#underWay: readonly Pending[] | null = null;
 	#databaseIsWell = true;
 	#draining: Promise<void> | null = null;
 	readonly #timers: NodeJS.Timeout[];
@@ -92,16 +92,17 @@ export class Recorder {
 	}
 
 	#flush(): void {
-		if (this.#flushing >= flushesAtOnce || this.#queue.length === 0) return;
-		const batch = this.#queue
-			.splice(0, largestBatch)
-			.filter((pending) => !pending.done)
-			// Everybody locks tickets in one order, so that two batches never wait for each other.
-			.sort(byCall);
+		// One batch at a time: what comes meanwhile shares the next transaction, which costs hardly more for many than for one.
+		if (this.#underWay) return;
+		const waiting = this.#queue.filter((pending) => !pending.done);
+		// Everybody locks tickets in one order, so that instances never wait for each other in a circle.
+		const batch = waiting.slice(0, largestBatch).sort(byCall);
+		this.#queue = waiting.slice(largestBatch);
 		if (batch.length === 0) return;
-		this.#flushing++;
+		this.#underWay = batch;
 		void this.#commit(batch).finally(() => {
-			this.#flushing--;
+			if (this.#underWay !== batch) return;
+			this.#underWay = null;
 			this.#flush();
 		});
 	}
@@ -139,7 +140,7 @@ export class Recorder {
 
 	async #take(entries: readonly Entry[]): Promise<void> {
 		try {
-			await recordEntries(this.#database, entries);
+			await withinPatience(recordEntries(this.#database, entries));
 		} catch (error) {
 			if (!isRefusal(error)) throw error;
 			if (entries.length > 1) {
@@ -156,6 +157,8 @@ export class Recorder {
 	}
 
 	#databaseFails(why: string): void {
+		// What hangs must not hold up what comes after it.
+		this.#underWay = null;
 		if (!this.#databaseIsWell) return;
 		this.#databaseIsWell = false;
 		this.#log.error(
@@ -170,6 +173,22 @@ export class Recorder {
 	}
 }
 
+/** A connection that went dead without a word answers never. */
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new Error(`no answer in ${drainPatienceMs} ms`)),
+			drainPatienceMs,
+		);
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 interface Pending {
 	readonly entry: Entry;
 	done: boolean;
@@ -178,7 +197,7 @@ interface Pending {
 }
 
 const drainEveryMs = 1_000;
-const flushesAtOnce = 2;
+const drainPatienceMs = 10_000;
 const largestBatch = 64;
 
 function byCall(a: Pending, b: Pending): number {
