@@ -1,5 +1,4 @@
 import { Button, Popover, TextInput } from "@mantine/core";
-import { IconClockEdit } from "@tabler/icons-react";
 import { useState } from "react";
 import styles from "./clock-bar.module.css";
 import { useLanguage } from "./language.tsx";
@@ -74,7 +73,6 @@ function ChooseTime({ now, zone }: { now: number; zone: string }) {
 					variant="default"
 					size="md"
 					h={48}
-					leftSection={<IconClockEdit size={20} aria-hidden />}
 					onClick={() => (isOpen ? setOpen(false) : open())}
 				>
 					{words.clock.choose}
