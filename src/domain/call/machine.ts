@@ -1,25 +1,18 @@
 /** The call as a pure machine: a state and an event give the next state, what the carrier is to do, and what goes on record. */
 import type { Language } from "../language.ts";
 import type { CallFact } from "./facts.ts";
-import type { Instruction, Spoken } from "./instructions.ts";
-import type { CallPlan, PlannedPerson } from "./plan.ts";
+import type { Instruction } from "./instructions.ts";
+import { type Next, over, says, withFacts } from "./next.ts";
+import type { CallPlan } from "./plan.ts";
 import {
 	comingNext,
 	greeting,
 	languageMenu,
 	menuWaitSeconds,
-	nobodyReached,
 	thanksForMessage,
-	voicemailPrompt,
 } from "./prompts.ts";
+import { rung, rungFrom } from "./ringing.ts";
 import type { CallEvent, CallState } from "./state.ts";
-
-export interface Next {
-	readonly state: CallState;
-	/** Empty: the call ends, or nobody is left to hear it. */
-	readonly instructions: readonly Instruction[];
-	readonly facts: readonly CallFact[];
-}
 
 type EventOf<Kind extends CallEvent["kind"]> = CallEvent & {
 	readonly kind: Kind;
@@ -140,90 +133,6 @@ function goOn(
 		: rungFrom(step + 1, language, plan, words);
 }
 
-function rungFrom(
-	step: number,
-	language: Language,
-	plan: CallPlan,
-	words: readonly Spoken[],
-): Next {
-	const planned = plan.steps[step];
-	if (planned)
-		return rung(
-			{ at: "ringing", language, step, attempt: 1 },
-			planned.people,
-			plan,
-			words,
-		);
-	// What was to be said before ringing is a greeting on the way to the message box, and nothing between two steps.
-	return takeMessage(language, plan, step === 0 ? words : []);
-}
-
-function rung(
-	state: CallState & { readonly at: "ringing" },
-	people: readonly PlannedPerson[],
-	plan: CallPlan,
-	words: readonly Spoken[],
-): Next {
-	const ringSeconds = plan.steps[state.step]?.ringSeconds ?? 0;
-	return {
-		state,
-		instructions: [
-			...says(words),
-			{
-				kind: "ring",
-				people,
-				ringSeconds,
-				shows: plan.line.number,
-				leadsTo: state,
-			},
-		],
-		facts: [
-			{
-				kind: "step-rung",
-				step: state.step,
-				attempt: state.attempt,
-				ringSeconds,
-				people: people.map(({ person, name, phone, screened }) => ({
-					person,
-					name,
-					phone,
-					screened,
-				})),
-			},
-		],
-	};
-}
-
-function takeMessage(
-	language: Language,
-	plan: CallPlan,
-	words: readonly Spoken[],
-): Next {
-	const { line } = plan;
-	if (!line.voicemail.enabled)
-		return over(
-			language,
-			[
-				...says([...words, ...nobodyReached(line, language)]),
-				{ kind: "hang-up" },
-			],
-			[{ kind: "nobody-reached" }],
-		);
-	const state: CallState = { at: "leaving-message", language };
-	return {
-		state,
-		instructions: [
-			...says([...words, ...voicemailPrompt(line, language)]),
-			{
-				kind: "record",
-				maxSeconds: line.voicemail.maxSeconds,
-				leadsTo: state,
-			},
-		],
-		facts: [{ kind: "message-offered" }],
-	};
-}
-
 function recorded(
 	state: CallState,
 	event: EventOf<"recorded">,
@@ -281,20 +190,4 @@ function carrierFailed(
 
 function goodbye(language: Language, plan: CallPlan): Instruction[] {
 	return [...says(thanksForMessage(plan.line, language)), { kind: "hang-up" }];
-}
-
-function says(words: readonly Spoken[]): Instruction[] {
-	return words.map((one) => ({ kind: "say", words: one }));
-}
-
-function over(
-	language: Language,
-	instructions: readonly Instruction[],
-	facts: readonly CallFact[],
-): Next {
-	return { state: { at: "over", language }, instructions, facts };
-}
-
-function withFacts(facts: readonly CallFact[], step: Next): Next {
-	return { ...step, facts: [...facts, ...step.facts] };
 }

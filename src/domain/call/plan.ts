@@ -102,9 +102,9 @@ export function planWithoutRota(line: CallLine): CallPlan {
 }
 
 const noRota: Sentence = {
-	fi: "Linjalla ei ole julkaistua päivystyslistaa",
-	sv: "Linjen har inget publicerat jourschema",
-	en: "The line has no published rota",
+	fi: "Linjalla ei ole julkaistua päivystyslistaa.",
+	sv: "Linjen har inget publicerat jourschema.",
+	en: "The line has no published rota.",
 };
 
 function reachable(

@@ -32,7 +32,7 @@ export function storyIn(
 function opening({ facts }: ToldCall): Sentence[] {
 	const arrived = facts.find((fact) => fact.kind === "call-arrived");
 	if (facts.some(({ kind }) => kind === "caller-blocked")) return [turnedAway];
-	return arrived && arrived.rotaVersion === null ? [arrived.because] : [];
+	return arrived && arrived.rotaVersion === null ? [noRota] : [];
 }
 
 function attemptSentence({ name, outcome, screened }: Attempt): Sentence {
@@ -129,6 +129,12 @@ const answered: Words = {
 	fi: (name) => `${name} vastasi puheluun`,
 	sv: (name) => `${name} svarade`,
 	en: (name) => `${name} answered the call`,
+};
+
+const noRota: Sentence = {
+	fi: "Linjalla ei ollut julkaistua päivystyslistaa",
+	sv: "Linjen hade inget publicerat jourschema",
+	en: "The line had no published rota",
 };
 
 const turnedAway: Sentence = {

@@ -10,12 +10,6 @@ import {
 } from "../../actions/answer-call.ts";
 import { planOf } from "../../actions/call-plan.ts";
 import { recordCall } from "../../actions/record-call.ts";
-import {
-	type Leg,
-	recordLeg,
-	screenPerson,
-	takeKey,
-} from "../../actions/record-leg.ts";
 import { recordRecording } from "../../actions/record-recording.ts";
 import type { Switchboard } from "../../actions/switchboard.ts";
 import type { LineConfig } from "../../config.ts";
@@ -25,20 +19,9 @@ import type { Instruction } from "../../domain/call/instructions.ts";
 import type { CallOrigin } from "../../domain/call/origin.ts";
 import type { CallEvent, CallState } from "../../domain/call/state.ts";
 import { RequestError } from "../../errors.ts";
-import {
-	addressesOf,
-	languageIn,
-	originIn,
-	phoneIn,
-	type RungPhone,
-	stateIn,
-} from "./addresses.ts";
-import {
-	callerIsGone,
-	carrierInstant,
-	legEnded,
-	legStatusIn,
-} from "./outcomes.ts";
+import { addressesOf, originIn, stateIn } from "./addresses.ts";
+import { callerIsGone, legEnded } from "./outcomes.ts";
+import { notOurs, originOfRequest } from "./steps.ts";
 import { emptyTwiml, lastWordsTwiml, twimlOf } from "./twiml.ts";
 import type { CarrierRequest, Handler } from "./webhooks.ts";
 
@@ -50,10 +33,7 @@ type CallHandlers = Readonly<
 		| "pressed"
 		| "rung"
 		| "recorded"
-		| "recordingAnnounced"
-		| "pickedUp"
-		| "keyPressed"
-		| "legProgressed",
+		| "recordingAnnounced",
 		Handler
 	>
 >;
@@ -176,37 +156,6 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 			});
 			return null;
 		},
-
-		async pickedUp(request) {
-			const { leg, phone, state } = rungLeg(ctx, request);
-			const instructions = await screenPerson(ctx, board, leg, state.language);
-			return twimlOf(
-				instructions,
-				addressesOf(publicUrl, leg.origin, { phone, state }),
-			);
-		},
-
-		async keyPressed(request) {
-			const { leg } = rungLeg(ctx, request);
-			const key = request.params.optional("Digits") || null;
-			return twiml(leg.origin, await takeKey(ctx, board, leg, key));
-		},
-
-		async legProgressed(request) {
-			const { leg } = rungLeg(ctx, request);
-			const status = legStatusIn(request.params);
-			if (!status)
-				throw new RequestError(
-					400,
-					"The parameter CallStatus is none we know.",
-				);
-			await recordLeg(ctx, board, leg, {
-				status,
-				sequence: request.params.count("SequenceNumber"),
-				carrierAt: carrierInstant(request.params),
-			});
-			return null;
-		},
 	};
 }
 
@@ -248,28 +197,6 @@ function lineCalled(ctx: Context, called: string): LineConfig {
 	return first;
 }
 
-function originOfRequest(ctx: Context, request: CarrierRequest): CallOrigin {
-	const origin = originIn(request.query);
-	if (!origin || !ctx.config.lines[origin.line]) throw notOurs();
-	return origin;
-}
-
-function rungLeg(
-	ctx: Context,
-	request: CarrierRequest,
-): { leg: Leg; phone: RungPhone; state: CallState } {
-	const origin = originOfRequest(ctx, request);
-	const phone = phoneIn(request.query);
-	const language = languageIn(request.query.get("lang"));
-	if (!phone || !language) throw notOurs();
-	const leg = request.params.sid("CallSid", "CA");
-	return {
-		leg: { ...phone, leg, origin },
-		phone,
-		state: { at: "ringing", language, step: phone.step, attempt: 1 },
-	};
-}
-
 /** What failed, where that was one of our own steps of the same call. */
 function failedStep(
 	ctx: Context,
@@ -284,10 +211,6 @@ function failedStep(
 	const state = stateIn(path, search);
 	if (!origin || !state || origin.call !== call) return null;
 	return ctx.config.lines[origin.line] ? { origin, state } : null;
-}
-
-function notOurs(): RequestError {
-	return new RequestError(400, "This is not a step of a call of ours.");
 }
 
 function stackOf(error: unknown): string | undefined {

@@ -10,6 +10,7 @@ import type { Context } from "../../context.ts";
 import { RequestError } from "../../errors.ts";
 import { paths } from "./addresses.ts";
 import { callHandlers } from "./call-handlers.ts";
+import { legHandlers } from "./leg-handlers.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { Params, readParams } from "./request.ts";
 import { isSignedRight, type RequestParams, signatureOf } from "./signature.ts";
@@ -33,6 +34,7 @@ export type Handler = (request: CarrierRequest) => Promise<string | null>;
  */
 export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 	const calls = callHandlers(ctx, board);
+	const legs = legHandlers(ctx, board);
 	const messages = messageHandlers(ctx, board);
 	const routes: Readonly<Record<string, Handler>> = {
 		"/voice": calls.arrived,
@@ -42,9 +44,9 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 		[paths.rung]: calls.rung,
 		[paths.message]: calls.recorded,
 		[paths.recording]: calls.recordingAnnounced,
-		[paths.whisper]: calls.pickedUp,
-		[paths.key]: calls.keyPressed,
-		[paths.leg]: calls.legProgressed,
+		[paths.whisper]: legs.pickedUp,
+		[paths.key]: legs.keyPressed,
+		[paths.leg]: legs.legProgressed,
 		"/messages": messages.arrived,
 		"/messages/status": messages.delivered,
 	};

@@ -34,7 +34,7 @@ export const people: Record<string, Person> = {
 
 /** An answer of the rota whose steps ring these people, the last one being the fallback. */
 export function answerOf(steps: readonly (readonly string[])[]): Answer {
-	const because = { kind: "window", says: same("Open") } as const;
+	const because = { kind: "window", says: same("Open.") } as const;
 	return {
 		at: DateTime.utc(2026, 3, 3),
 		office: { open: true, until: null, because },
@@ -42,7 +42,7 @@ export function answerOf(steps: readonly (readonly string[])[]): Answer {
 			technician: {
 				person: "kalle",
 				until: null,
-				because: { kind: "rotation", says: same("Kalle has the duty") },
+				because: { kind: "rotation", says: same("Kalle has the duty.") },
 			},
 		},
 		steps: steps.map(

@@ -71,7 +71,7 @@ test("who is screened, in which language, and for how long", () => {
 });
 
 test("why: the office, then the duty of the first step", () => {
-	expect(planOf([["kalle"]]).because.en).toBe("Open. Kalle has the duty");
+	expect(planOf([["kalle"]]).because.en).toBe("Open. Kalle has the duty.");
 	expect(planWithoutRota(line)).toMatchObject({ rotaVersion: null, steps: [] });
 });
 
