@@ -50,6 +50,7 @@ export interface EmbeddedOptions {
 const userLock = 7_146_001;
 const serviceLock = 7_146_002;
 const largestLog = 5_000_000;
+const longestWait = 60_000;
 
 /**
  * Opens the embedded database of a data folder: makes it, starts it, or adopts the server that an earlier service left
@@ -102,17 +103,17 @@ class HeldServer {
 
 	/** Starts or adopts the server and marks it as used by us. */
 	async hold(): Promise<void> {
-		for (let attempt = 1; ; attempt += 1) {
+		const deadline = Date.now() + longestWait;
+		for (;;) {
 			try {
 				const server = await this.#start();
 				this.#port = server.port;
 				this.#holder = await this.#connect();
 				break;
 			} catch (error) {
-				// Somebody else may be starting or stopping it at this very moment, or have taken the port.
-				if (error instanceof SetupError || attempt >= 20)
+				if (!passesByItself(error) || Date.now() > deadline)
 					throw asSetupError(this.#options.dataDir, error);
-				await pause(attempt * 50);
+				await pause(50);
 			}
 		}
 		this.#holder.on("error", () => {});
@@ -193,6 +194,16 @@ class HeldServer {
 			}
 		}
 	}
+}
+
+/** Somebody else may be starting or stopping it at this very moment, a killed one's orphans be ending, the port be taken. */
+function passesByItself(error: unknown): boolean {
+	const { code, message } = error as NodeJS.ErrnoException;
+	if (error instanceof ServerError)
+		return /still starting|lock file|shared memory|could not create any TCP/.test(
+			message,
+		);
+	return ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03"].includes(code ?? "");
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {

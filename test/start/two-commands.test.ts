@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { eventually } from "../support/eventually.ts";
 import { Installation, withCarrier } from "./installation.ts";
 
 const patience = 60_000;
@@ -31,6 +32,19 @@ test(
 			fetch(`http://localhost:${installation.port}/readyz`),
 		).rejects.toThrow();
 		expect(installation.hasDatabaseRunning()).toBe(false);
+	},
+	patience,
+);
+
+test(
+	"when npm is killed, the service does not stay behind",
+	async () => {
+		const npm = installation.run(["start"], withCarrier, "npm");
+		await npm.says(/is running/);
+		npm.child.kill("SIGKILL");
+		await eventually(async () =>
+			installation.hasDatabaseRunning() ? null : true,
+		);
 	},
 	patience,
 );
@@ -143,19 +157,19 @@ test(
 	patience,
 );
 
-const isRoot = process.getuid?.() === 0;
-(isRoot ? test : test.skip)(
-	"under root the data may lie in a folder that only root may enter",
-	async () => {
-		const hidden = await Installation.prepare(
-			join(installation.folder, "only-root"),
-		);
-		const service = await hidden.started();
-		expect(await hidden.call(`CA${"4".repeat(32)}`)).toContain("<Response>");
-		service.child.kill("SIGKILL");
-		await service.ended;
-		await hidden.started();
-		await hidden.remove();
-	},
-	patience,
-);
+if (process.getuid?.() === 0)
+	test(
+		"under root the data may lie in a folder that only root may enter",
+		async () => {
+			const hidden = await Installation.prepare(
+				join(installation.folder, "only-root"),
+			);
+			const service = await hidden.started();
+			expect(await hidden.call(`CA${"4".repeat(32)}`)).toContain("<Response>");
+			service.child.kill("SIGKILL");
+			await service.ended;
+			await hidden.started();
+			await hidden.remove();
+		},
+		patience,
+	);
