@@ -4,6 +4,7 @@ import type { CallEntry, Recorded } from "../database/records.ts";
 import { callerText } from "../domain/call/caller.ts";
 import {
 	type CallFact,
+	isEnd,
 	isTaking,
 	keyOf,
 	outcomeOf,
@@ -57,7 +58,7 @@ export function entryOf(
 ): CallEntry {
 	const at = instant(ctx.clock.now());
 	const outcome = outcomeOf(facts);
-	const ended = facts.some((fact) => fact.kind === "call-ended");
+	const ended = facts.some(isEnd);
 	const chosen = facts.find((fact) => fact.kind === "language-chosen");
 	const taker = nameOfTaker(ctx, origin, facts);
 	const followUpSeconds = secondsToFollowUp(ctx, origin, facts);

@@ -125,3 +125,26 @@ test("a second call is put through to the first technician again once they are f
 	await neighbour.dials();
 	await kalle.rings();
 });
+
+test("three desk phones that ring together: whichever is picked up has the call", async () => {
+	line = await openLine({
+		at: "2026-03-03T10:00",
+		open: [["aino", "kalle", "liisa"]],
+		answers: "directly",
+	});
+	const { tenant, aino, kalle, liisa, ticket } = line;
+	await tenant.dials();
+	await liisa.answers();
+	await tenant.isTalkingTo(liisa);
+	expect([aino.state, kalle.state]).toEqual(["idle", "idle"]);
+	await tenant.hangsUp();
+	expect(await ticket.view()).toMatchObject({
+		outcome: "answered",
+		answeredBy: { person: "liisa" },
+		ringing: [
+			{ outcome: "cancelled" },
+			{ outcome: "cancelled" },
+			{ outcome: "accepted" },
+		],
+	});
+});

@@ -30,6 +30,8 @@ export interface LineOptions {
 	readonly open?: Steps;
 	readonly closed?: Steps;
 	readonly fallback?: readonly string[];
+	/** How everybody answers; default: the office directly, the others with a key. */
+	readonly answers?: "directly" | "confirm";
 	/** Over the line of the configuration file. */
 	readonly line?: object;
 	/** More lines of the configuration file, by id; they share the rota. */
@@ -102,7 +104,12 @@ export function rotaOf(line: string, options: LineOptions): Rota {
 		line,
 		name: "Scenario",
 		zone: "Europe/Helsinki",
-		people,
+		people: Object.fromEntries(
+			Object.entries(people).map(([id, person]) => [
+				id,
+				options.answers ? { ...person, answers: options.answers } : person,
+			]),
+		),
 		hours: [
 			{
 				rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",

@@ -183,6 +183,21 @@ export function outcomeSaidBy(fact: CallFact): CallOutcome | null {
 	}
 }
 
+/** Whether the fact says that the call is over, or that we have just ended it. */
+export function isEnd(fact: CallFact): boolean {
+	switch (fact.kind) {
+		case "call-ended":
+		case "caller-blocked":
+		case "nobody-reached":
+		case "message-left":
+			return true;
+		case "ring-ended":
+			return fact.callerGone || fact.result === "human";
+		default:
+			return false;
+	}
+}
+
 /** The outcome that all facts together say; null while none of them says any. */
 export function outcomeOf(facts: Iterable<CallFact>): CallOutcome | null {
 	let outcome: CallOutcome | null = null;

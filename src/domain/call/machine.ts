@@ -9,6 +9,7 @@ import {
 	greeting,
 	languageMenu,
 	menuWaitSeconds,
+	puttingThrough,
 	thanksForMessage,
 } from "./prompts.ts";
 import { rung, rungFrom } from "./ringing.ts";
@@ -94,7 +95,9 @@ function pressed(
 }
 
 function greet(language: Language, plan: CallPlan): Next {
-	return rungFrom(0, language, plan, greeting(plan.line, language));
+	const words = greeting(plan.line, language);
+	const more = plan.steps.length > 0 ? puttingThrough(plan.line, language) : [];
+	return rungFrom(0, language, plan, [...words, ...more]);
 }
 
 function legEnded(

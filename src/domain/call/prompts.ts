@@ -32,8 +32,12 @@ export function greeting(line: CallLine, language: Language): Spoken[] {
 		...(recording && line.voicemail.enabled
 			? [prompt(line, language, "recording", recordingNotice)]
 			: []),
-		prompt(line, language, "connecting", connecting),
 	];
+}
+
+/** Before the first phone rings. */
+export function puttingThrough(line: CallLine, language: Language): Spoken[] {
+	return [prompt(line, language, "connecting", connecting)];
 }
 
 /** "For English, press 3", each in its own language; the key is the language's place in the line's list. */

@@ -87,6 +87,7 @@ describe("a call arrives", () => {
 		const { instructions, facts } = next(arriving, arrived, planOf([]));
 		expect(kinds(instructions).slice(-2)).toEqual(["say", "record"]);
 		expect(words(instructions)).toMatch(/soita 1 1 2/);
+		expect(words(instructions)).not.toMatch(/yhdistän/);
 		expect(outcomeOf(facts)).toBe("unanswered");
 	});
 

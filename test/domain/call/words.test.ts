@@ -8,6 +8,7 @@ import {
 	greeting,
 	languageMenu,
 	nobodyReached,
+	puttingThrough,
 	thanksForMessage,
 	voicemailPrompt,
 } from "../../../src/domain/call/prompts.ts";
@@ -54,6 +55,7 @@ test("every prompt speaks every language and ends as a sentence does", () => {
 	for (const language of languages)
 		for (const spoken of [
 			...greeting(line, language),
+			...puttingThrough(line, language),
 			...comingNext(line, language),
 			...voicemailPrompt(line, language),
 			...thanksForMessage(line, language),
