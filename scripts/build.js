@@ -41,7 +41,6 @@ const parts = [
 /** Builds into `dist/` what is not up to date. */
 export async function build(root) {
 	const stale = parts
-		.filter(({ from }) => existsSync(join(root, from.at(-1))))
 		.map((part) => ({ ...part, digest: digestOf(root, part) }))
 		.filter(({ name, digest }) => stampOf(root, name) !== digest);
 	if (stale.length === 0) return;

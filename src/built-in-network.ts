@@ -5,6 +5,7 @@ import {
 	type PhoneNetwork,
 	startPhoneNetwork,
 } from "./telephony/emulator/network.ts";
+import { settingsFor } from "./telephony/twilio/provision.ts";
 import { portError } from "./web-server.ts";
 
 export interface BuiltInNetwork extends PhoneNetwork {
@@ -55,10 +56,7 @@ function addLine(
 	network.numbers.register({
 		number: line.number,
 		friendlyName: line.name.en,
-		voiceUrl: `${publicUrl}/twilio/voice`,
-		voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
-		statusCallback: `${publicUrl}/twilio/voice/status`,
-		smsUrl: `${publicUrl}/twilio/messages`,
+		...settingsFor(publicUrl),
 	});
 }
 

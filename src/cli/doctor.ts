@@ -9,6 +9,7 @@ import { environment } from "../environment.ts";
 import { plainWords, SetupError } from "../errors.ts";
 import { checkRota } from "../rota-document/read-rota.ts";
 import { carrierClient } from "../telephony/twilio/client.ts";
+import { provision } from "../telephony/twilio/provision.ts";
 import { withDatabase } from "./database.ts";
 
 interface Finding {
@@ -145,24 +146,18 @@ async function publicAddress(config: Config): Promise<string> {
 async function carrier(config: Config): Promise<string> {
 	if (config.carrier.kind === "built-in")
 		return "the built-in phone network, which no real phone can reach";
-	const numbers = await carrierClient(config.carrier)
-		.incomingPhoneNumbers.list({ limit: 1_000 })
-		.catch((error) => {
-			throw new SetupError(
-				`the carrier refuses (${error.message}): correct TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.`,
-			);
-		});
-	const voiceUrl = `${config.publicUrl}/twilio/voice`;
-	for (const { id, number } of Object.values(config.lines)) {
-		const owned = numbers.find(({ phoneNumber }) => phoneNumber === number);
-		if (!owned)
-			throw new SetupError(
-				`${number} of the line ${id} is not a number of this account: buy it, or correct service.yaml.`,
-			);
-		if (!owned.voiceUrl?.startsWith(voiceUrl))
-			throw new SetupError(
-				`calls to ${number} do not lead to ${voiceUrl}: run npx faultline twilio provision.`,
-			);
-	}
+	const results = await provision(carrierClient(config.carrier), config, {
+		dryRun: true,
+	}).catch((cause) => {
+		throw new SetupError(
+			`the carrier refuses (${(cause as Error).message}): correct TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.`,
+			{ cause },
+		);
+	});
+	const wrong = results.filter(({ kind }) => kind !== "right");
+	if (wrong.length > 0)
+		throw new SetupError(
+			`calls to ${wrong.map(({ line }) => line.number).join(", ")} do not lead here yet: run npx faultline twilio provision.`,
+		);
 	return "the credentials are right, and every line's number leads here";
 }
