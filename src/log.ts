@@ -15,12 +15,7 @@ export function createLog(options: {
 	return createLogger({
 		level: options.level,
 		format: shape,
-		transports: [
-			new transports.Console({
-				stderrLevels: ["error", "warn", "info", "http", "verbose", "debug"],
-				forceConsole: false,
-			}),
-		],
+		transports: [new transports.Stream({ stream: process.stderr })],
 	});
 }
 

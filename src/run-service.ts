@@ -20,8 +20,7 @@ export async function runService(): Promise<void> {
 		process.stderr.write(`${plainWords(error)}\n`);
 		process.exit(1);
 	}
-	asked.running(service);
-	await tellWhereToLook(service);
+	if (asked.running(service)) await tellWhereToLook(service);
 }
 
 async function tellWhereToLook(service: Service): Promise<void> {
@@ -41,7 +40,10 @@ async function tellWhereToLook(service: Service): Promise<void> {
 }
 
 /** From the first moment on: the database that is just being started must be stopped as well. */
-function listenForEnd(): { running(service: Service): void } {
+function listenForEnd(): {
+	/** False when the end was asked for while it started; then it is stopped again. */
+	running(service: Service): boolean;
+} {
 	let service: Service | undefined;
 	let askedAt: number | undefined;
 	const end = async (): Promise<void> => {
@@ -72,9 +74,10 @@ function listenForEnd(): { running(service: Service): void } {
 				started.ctx.log.error("an error that nobody expected", { error });
 				void end();
 			});
-			if (askedAt === undefined) return;
+			if (askedAt === undefined) return true;
 			askedAt = undefined;
 			void end();
+			return false;
 		},
 	};
 }
