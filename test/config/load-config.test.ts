@@ -50,7 +50,7 @@ test("two words a line are enough; the rest has sensible defaults", () => {
 		languages: ["fi"],
 		joinMinutes: 60,
 		notices: { recording: true },
-		voicemail: { enabled: true, maxSeconds: 120 },
+		voicemail: { enabled: true, maxSeconds: 120, deleteAtCarrier: false },
 		blocked: [],
 		prompts: {},
 		tenantSms: false,
