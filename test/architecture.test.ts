@@ -88,8 +88,12 @@ const rooms: readonly Room[] = [
 	{ at: "config.ts", may: ["service-file", "domain", "errors", "node:"] },
 	{
 		at: "service-file.ts",
-		may: ["config", "domain", "errors", "node:", "yaml", "zod"],
+		may: [
+			...["config", "domain", "errors", "service-file-shape"],
+			...["node:", "yaml", "zod"],
+		],
 	},
+	{ at: "service-file-shape.ts", may: ["domain", "zod"] },
 ];
 
 // What is left beside the rooms builds the parts and starts them: it knows every room.

@@ -1,27 +1,23 @@
-import { randomBytes } from "node:crypto";
-import {
-	accessSync,
-	constants,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	statSync,
-	truncateSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "winston";
 import { SetupError } from "../errors.ts";
 import { accountFor } from "./embedded/account.ts";
-import { majorVersion, programs } from "./embedded/programs.ts";
+import {
+	checkCluster,
+	keepLogSmall,
+	passwordOf,
+	prepareFolder,
+} from "./embedded/data-folder.ts";
+import { asSetupError, sayingWhy } from "./embedded/faults.ts";
+import { type RunningServer, runningServer } from "./embedded/pid-file.ts";
+import { programs } from "./embedded/programs.ts";
 import {
 	type Cluster,
 	createCluster,
 	freePort,
-	type RunningServer,
-	runningServer,
 	ServerError,
 	startServer,
 	stopServer,
@@ -49,7 +45,6 @@ export interface EmbeddedOptions {
 // Advisory locks in the database `postgres`: they end with the process that holds them, however it ends.
 const userLock = 7_146_001;
 const serviceLock = 7_146_002;
-const largestLog = 5_000_000;
 const longestWait = 60_000;
 
 /**
@@ -214,87 +209,4 @@ async function createDatabase(client: pg.Client): Promise<void> {
 	await client.query("create database faultline").catch((error) => {
 		if (error.code !== "42P04" && error.code !== "23505") throw error;
 	});
-}
-
-function prepareFolder(dataDir: string): void {
-	try {
-		mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-		accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-	} catch (error) {
-		throw asSetupError(dataDir, error);
-	}
-}
-
-function checkCluster(directory: string): void {
-	let version: string;
-	try {
-		version = readFileSync(join(directory, "PG_VERSION"), "utf8").trim();
-	} catch (cause) {
-		const { code } = cause as NodeJS.ErrnoException;
-		if (code === "EACCES" || code === "EPERM") throw cause;
-		throw new SetupError(
-			`The folder ${directory} is not a whole database: put a backup in its place, or move it away to begin with an empty one.`,
-			{ cause },
-		);
-	}
-	if (version !== majorVersion)
-		throw new SetupError(
-			`The database in ${directory} was made by PostgreSQL ${version}, and this is ${majorVersion}: make a backup with the earlier version, and restore it here.`,
-		);
-}
-
-/** The password of the cluster, known only to who may read the data folder. */
-function passwordOf(dataDir: string, clusterExists: boolean): string {
-	const file = join(dataDir, "postgres.password");
-	try {
-		return readFileSync(file, "utf8").trim();
-	} catch (cause) {
-		const { code } = cause as NodeJS.ErrnoException;
-		if (code !== "ENOENT") throw asSetupError(dataDir, cause);
-		if (clusterExists)
-			throw new SetupError(
-				`The database's password is missing: put the file ${file} back from a backup.`,
-				{ cause },
-			);
-	}
-	const password = randomBytes(24).toString("hex");
-	try {
-		writeFileSync(file, `${password}\n`, { mode: 0o600 });
-	} catch (error) {
-		throw asSetupError(dataDir, error);
-	}
-	return password;
-}
-
-function keepLogSmall(file: string): void {
-	const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-	if (size > largestLog) truncateSync(file);
-}
-
-function sayingWhy<T>(dataDir: string, act: () => T): T {
-	try {
-		return act();
-	} catch (error) {
-		throw asSetupError(dataDir, error);
-	}
-}
-
-function asSetupError(dataDir: string, cause: unknown): SetupError {
-	if (cause instanceof SetupError) return cause;
-	const { code, message } = cause as NodeJS.ErrnoException;
-	return new SetupError(sentenceFor(dataDir, code, message), { cause });
-}
-
-function sentenceFor(
-	dataDir: string,
-	code: string | undefined,
-	message: string,
-): string {
-	if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-		return `The data folder ${dataDir} cannot be read and written by this user: give the rights, or set DATA_DIR to another folder.`;
-	if (code === "ENOTDIR" || code === "EEXIST")
-		return `The data folder ${dataDir} is not a folder: set DATA_DIR to one.`;
-	if (code === "ENOSPC" || /no space left/i.test(message))
-		return `The disk that holds ${dataDir} is full: free some space and start again.`;
-	return `The database in ${dataDir} did not start (${message}): see ${join(dataDir, "postgres.log")}, put a backup in its place, or set DATABASE_URL to a PostgreSQL of your own.`;
 }
