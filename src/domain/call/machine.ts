@@ -88,10 +88,14 @@ function pressed(
 ): Next {
 	const chosen = plan.line.languages[Number(event.key ?? 0) - 1];
 	const language = chosen ?? state.language;
-	return withFacts(
-		[{ kind: "language-chosen", language, key: chosen ? event.key : null }],
-		greet(language, plan),
-	);
+	const fact: CallFact = {
+		kind: "language-chosen",
+		language,
+		key: chosen ? event.key : null,
+	};
+	return event.callerGone
+		? over(language, [], [fact])
+		: withFacts([fact], greet(language, plan));
 }
 
 function greet(language: Language, plan: CallPlan): Next {

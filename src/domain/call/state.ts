@@ -27,6 +27,8 @@ export type CallEvent =
 			readonly kind: "pressed";
 			/** null: no key until the menu was over. */
 			readonly key: string | null;
+			/** The caller has hung up: nobody is to be rung. */
+			readonly callerGone: boolean;
 	  }
 	| {
 			readonly kind: "leg-ended";

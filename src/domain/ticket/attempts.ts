@@ -142,7 +142,9 @@ function outcomeSoFar(legs: readonly LegFact[], isOver: boolean): RingOutcome {
 }
 
 function hasDeclined(legs: readonly LegFact[]): boolean {
-	return legs.some((leg) => leg.kind === "leg-pressed" && !isTaking(leg));
+	return legs.some(
+		(leg) => leg.kind === "leg-pressed" && leg.key !== null && !isTaking(leg),
+	);
 }
 
 const lastStatuses: Partial<Record<LegStatus, RingOutcome>> = {

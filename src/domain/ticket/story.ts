@@ -46,8 +46,12 @@ function troubles({ facts }: ToldCall): Sentence[] {
 		: [];
 }
 
-function ending({ facts, outcome, hasEnded }: ToldCall): Sentence[] {
+function ending({ facts, attempts, outcome, hasEnded }: ToldCall): Sentence[] {
 	switch (outcome) {
+		case "answered":
+			return attempts.some((one) => one.outcome === "accepted")
+				? []
+				: [takenBySomebody];
 		case "abandoned":
 			return hasEnded ? [hungUp] : [];
 		case "failed":
@@ -141,6 +145,12 @@ const turnedAway: Sentence = {
 	fi: "Soittaja on estettyjen listalla, joten puhelu torjuttiin",
 	sv: "Den som ringde är spärrad, så samtalet avvisades",
 	en: "The caller is on the blocked list, so the call was turned away",
+};
+
+const takenBySomebody: Sentence = {
+	fi: "Joku otti puhelun, mutta puhelinyhtiö ei kertonut kuka",
+	sv: "Någon tog samtalet, men operatören berättade inte vem",
+	en: "Somebody took the call, but the carrier did not say who",
 };
 
 const hungUp: Sentence = {

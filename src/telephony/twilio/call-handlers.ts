@@ -131,6 +131,7 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 		pressed: advance(({ params }) => ({
 			kind: "pressed",
 			key: params.optional("Digits") || null,
+			callerGone: callerIsGone(params),
 		})),
 
 		rung: advance(({ params }, state, origin) =>

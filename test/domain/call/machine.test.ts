@@ -123,12 +123,26 @@ test.each([
 	[null, "fi", null],
 ])("pressing %j in the menu speaks %s", (key, language, remembered) => {
 	const menu: CallState = { at: "choosing-language", language: "fi" };
-	const { state, facts } = next(menu, { kind: "pressed", key }, plan);
+	const { state, facts } = next(
+		menu,
+		{ kind: "pressed", key, callerGone: false },
+		plan,
+	);
 	expect(state).toEqual({ ...ringing(0), language });
 	expect(facts[0]).toEqual({
 		kind: "language-chosen",
 		language,
 		key: remembered,
+	});
+});
+
+test("whoever hung up in the menu has nobody rung", () => {
+	const menu: CallState = { at: "choosing-language", language: "fi" };
+	const gone = { kind: "pressed", key: null, callerGone: true } as const;
+	expect(next(menu, gone, plan)).toEqual({
+		state: { at: "over", language: "fi" },
+		instructions: [],
+		facts: [{ kind: "language-chosen", language: "fi", key: null }],
 	});
 });
 

@@ -117,6 +117,15 @@ test.each<[string, CallFact[], string[]]>([
 		],
 		["declined"],
 	],
+	[
+		"a whisper that ended without a key",
+		[
+			rung(0, [kalle]),
+			leg(kalle, 0, { kind: "leg-pressed", key: null }),
+			ended(0, { result: "swallowed" }),
+		],
+		["voicemail-or-silence"],
+	],
 	["took it", [rung(0, [kalle]), ended(0, { result: "human" })], ["accepted"]],
 	[
 		"pressed 1, talks",
@@ -353,4 +362,17 @@ test("the story is told in every language, each in its own words", () => {
 		"Liisa Lind tog samtalet",
 	]);
 	for (const language of languages) expect(storyIn?.[language]).toHaveLength(2);
+});
+
+test("a call that somebody took says so even when nobody told who", () => {
+	const view = viewOf([
+		after(0, rung(0, [kalle, liisa])),
+		after(30, ended(0, { result: "human", talkSeconds: 20 })),
+	]);
+	expect(view.outcome).toBe("answered");
+	expect(view.story).toEqual([
+		"Kalle Korhonen's phone stopped ringing",
+		"Liisa Lind's phone stopped ringing",
+		"Somebody took the call, but the carrier did not say who",
+	]);
 });
