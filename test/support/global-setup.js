@@ -9,4 +9,10 @@ export default async function setUp() {
 	const server = await startTestServer();
 	process.env.FAULTLINE_TEST_SERVER = server.url;
 	globalThis.stopTestServer = server.stop;
+	// A run that is broken off does not come to its tear-down.
+	for (const signal of ["SIGINT", "SIGTERM"])
+		process.once(signal, () => {
+			server.abandon();
+			process.exit(1);
+		});
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,6 +12,8 @@ const prefix = "faultline-test-";
 export async function startTestServer(): Promise<{
 	url: string;
 	stop(): Promise<void>;
+	/** Has it end by itself. */
+	abandon(): void;
 }> {
 	await stopWhatWasLeftBehind();
 	const dataDir = join(tmpdir(), `${prefix}${process.pid}`);
@@ -34,7 +36,7 @@ export async function startTestServer(): Promise<{
 	const database = connect(url);
 	await migrate(database);
 	await database.close();
-	return { url: embedded.url, stop };
+	return { url: embedded.url, stop, abandon: embedded.abandon };
 }
 
 /** A run that was killed could not stop its server. */
@@ -45,8 +47,10 @@ async function stopWhatWasLeftBehind(): Promise<void> {
 		if (!Number.isInteger(pid) || isAlive(pid)) continue;
 		const dataDir = join(tmpdir(), name);
 		try {
-			const left = await openEmbedded({ dataDir, as: "command" });
-			await left.stop();
+			if (existsSync(join(dataDir, "postgres/postmaster.pid"))) {
+				const left = await openEmbedded({ dataDir, as: "command" });
+				await left.stop();
+			}
 		} catch {
 			// Only half of it was there.
 		}
