@@ -70,4 +70,6 @@ export type Change =
 			readonly call: string;
 			readonly person: PersonId;
 	  }
-	| { readonly kind: "person-free"; readonly call: string };
+	| { readonly kind: "person-free"; readonly call: string }
+	/** The connection was lost for a while: whatever happened meanwhile has to be read again. Only ever told here. */
+	| { readonly kind: "missed" };

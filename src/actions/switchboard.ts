@@ -30,20 +30,17 @@ export class Switchboard {
 			spool: new Spool(join(ctx.config.dataDir, "spool")),
 			log: ctx.log,
 		});
-		this.#unsubscribe = ctx.changes.subscribe((change) => this.hear(change));
+		this.#unsubscribe = ctx.changes.subscribe((change) => {
+			if (change.kind === "missed") void this.#reload(ctx);
+			else this.hear(change);
+		});
 	}
 
 	/** Brings what an earlier run left in the spool into the database and loads what is to be known; works without either. */
 	static async open(ctx: Context): Promise<Switchboard> {
 		const board = new Switchboard(ctx);
 		await board.recorder.drain();
-		try {
-			await board.#load(ctx);
-		} catch (error) {
-			ctx.log.error(
-				`The callers' languages and the calls in progress could not be loaded (${String(error)}). Calls go on without them.`,
-			);
-		}
+		await board.#reload(ctx);
 		return board;
 	}
 
@@ -113,11 +110,23 @@ export class Switchboard {
 		}
 	}
 
+	async #reload(ctx: Context): Promise<void> {
+		try {
+			await this.#load(ctx);
+		} catch (error) {
+			ctx.log.error(
+				`The callers' languages and the calls in progress could not be loaded (${String(error)}). Calls go on without them.`,
+			);
+		}
+	}
+
 	async #load(ctx: Context): Promise<void> {
 		for (const { number, language } of await rememberedLanguages(ctx.database))
 			this.#languages.set(number, language);
 		const since = ctx.clock.now().minus(longestCall);
-		for (const talk of await peopleOnCalls(ctx.database, since)) {
+		const talks = await peopleOnCalls(ctx.database, since);
+		this.#talking.clear();
+		for (const talk of talks) {
 			this.#taken.set(talk.call, true);
 			this.#talking.set(talk.call, talk);
 		}

@@ -87,6 +87,7 @@ export class ChangeListener implements Changes {
 			try {
 				await this.start();
 				await this.#missed();
+				this.#tellAll({ kind: "missed" });
 				return;
 			} catch {
 				// Whoever uses the database logs that it is away.
@@ -96,7 +97,10 @@ export class ChangeListener implements Changes {
 
 	#tell(payload: string): void {
 		const change = changeIn(payload);
-		if (!change) return;
+		if (change) this.#tellAll(change);
+	}
+
+	#tellAll(change: Change): void {
 		for (const listener of this.#listeners) {
 			try {
 				listener(change);

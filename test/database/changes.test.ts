@@ -71,7 +71,8 @@ test("a lost connection comes back, and what was missed is asked for", async () 
 	await place.database.query(
 		"select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'faultline changes' and datname = current_database()",
 	);
-	await eventually(async () => missed || null);
+	await hears(1);
+	expect(missed).toBe(1);
 	listener.publish(change);
-	expect(await hears(1)).toEqual([change]);
+	expect(await hears(2)).toEqual([{ kind: "missed" }, change]);
 });
