@@ -13,6 +13,7 @@ import { ruleProblems } from "./problems/rules.ts";
 import { timeProblems } from "./problems/times.ts";
 import type { Rota } from "./rota.ts";
 import { compileRota } from "./timeline.ts";
+import { sightMillis } from "./track.ts";
 import { clockOf } from "./wall-clock.ts";
 
 export interface ProblemInputs {
@@ -23,8 +24,8 @@ export interface ProblemInputs {
 }
 
 /**
- * All problems of a rota, errors first. Warnings look eight weeks ahead from `now`; a duty with errors of its own
- * has none, they would be noise. Any value of the right shape is welcome, nothing is thrown.
+ * All problems of a rota, errors first. Warnings of gaps look eight weeks ahead from `now`, the others 400 days; a duty
+ * with errors of its own has none, they would be noise. Any value of the right shape is welcome, nothing is thrown.
  */
 export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
 	const errors = [
@@ -72,6 +73,7 @@ function warnings(
 		timeline,
 		now: now.toMillis(),
 		end: to.toMillis(),
+		sight: now.toMillis() + sightMillis,
 		duties,
 	};
 	const faulty = new Set(

@@ -357,7 +357,7 @@ describe("warnings", () => {
 			"double-booked duties.backup",
 		]);
 		expect(said[0]?.what).toBe(
-			"Liisa Lind has both technician and backup at once: Sat 21 Nov 2026 12:00 – Fri 27 Nov 2026 15:00 (147 h) (and 2 more times).",
+			"Liisa Lind has both technician and backup at once: Sat 21 Nov 2026 12:00 – Fri 27 Nov 2026 15:00 (147 h) (and 14 more times).",
 		);
 		const apart = {
 			...both,
@@ -427,6 +427,47 @@ describe("warnings", () => {
 			"Kalle Korhonen gets less than 11 hours' rest between two shifts: Tue 24 Nov 2026 08:00 – Tue 24 Nov 2026 16:00 (8 h)",
 		);
 	});
+	test("what burdens people is seen beyond the eight weeks of the gaps", () => {
+		const later = (start: string, end: string) => ({
+			person: "aino",
+			start: `2027-06-${start}`,
+			end: `2027-06-${end}`,
+		});
+		const shifts = [
+			later("01T00:00", "02T00:00"),
+			later("02T10:00", "11T10:00"),
+		];
+		const layers = [...(duties.technician ?? []), { shifts }];
+		expect(found({ duties: { technician: layers, backup: layers } })).toEqual(
+			expect.arrayContaining([
+				"warning double-booked duties.backup",
+				"warning long-shift duties.backup",
+				"warning short-rest people.aino",
+			]),
+		);
+	});
+	test("rest counts from a shift that is already over", () => {
+		const shifts = [
+			{ person: "aino", start: "2026-11-21T02:00", end: "2026-11-21T09:00" },
+			{ person: "aino", start: "2026-11-21T19:00", end: "2026-11-21T23:00" },
+		];
+		expect(found({ duties: { ...duties, extra: [{ shifts }] } })).toContain(
+			"warning short-rest people.aino",
+		);
+	});
+	test("of very many double bookings the first hundred, and how many more", () => {
+		const ids = Array.from({ length: 20 }, (_, number) => `duty${number}`);
+		const said = problems({
+			duties: Object.fromEntries(
+				ids.map((id) => [id, duties.technician ?? []]),
+			),
+			routing: { open: [], closed: [{ ring: ids, seconds: 20 }] },
+		}).filter(({ id }) => id === "double-booked");
+		expect(said).toHaveLength(101);
+		expect(said.at(-1)?.what).toBe(
+			"And in 660 more cases somebody has two duties at once.",
+		);
+	});
 	test("overrides that are over, or change nothing", () => {
 		expect(
 			found(override({ start: "2026-11-20T16:00", end: "2026-11-21T08:00" })),
@@ -440,7 +481,7 @@ describe("warnings", () => {
 		expect(found(override({ instead: "liisa" }))).toEqual([]);
 		expect(
 			found(override({ start: "2027-06-01T00:00", end: "2027-06-01T08:00" })),
-		).toEqual([]);
+		).toEqual(["warning short-rest people.kalle"]);
 	});
 	test("a holiday calendar that ends within eight weeks", () => {
 		const short = holidaysByLaw("FI", 2026, 2026);

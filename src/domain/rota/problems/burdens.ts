@@ -1,153 +1,117 @@
 /** Warnings of too much for one person: two duties at once, a shift too long, too little rest. */
-import { type Problem, warning } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { DutyName, PersonId } from "../rota.ts";
-import type { Timeline } from "../timeline.ts";
 import { type Span, spansOf } from "../track.ts";
 import { clockOf, dayMillis, hourMillis } from "../wall-clock.ts";
-import { momentInWords, spanInWords } from "./in-words.ts";
+import {
+	doubleBooking,
+	longShift,
+	moreDoubleBookings,
+	shortRest,
+	type Times,
+} from "./burdens-in-words.ts";
 import type { Outlook } from "./outlook.ts";
 
-/** A person who holds two duties at once that one routing names; each pair of duties once, with its first time. */
+const mostDoubleBookings = 100;
+
+/** A person who holds two duties at once that one routing names; each pair of duties once, with its first time. More than a hundred are only counted. */
 export function doubleBookings(outlook: Outlook): Problem[] {
-	const { timeline, now, end } = outlook;
-	const { routing, zone, people } = timeline.rota;
+	const { zone, people } = outlook.timeline.rota;
+	const heldFromNow = new Map(
+		outlook.duties.map((duty) => [duty, held(outlook, duty, outlook.now)]),
+	);
 	const problems: Problem[] = [];
-	const seen = new Set<string>();
-	for (const steps of [routing.open, routing.closed]) {
-		const named = new Set(steps.flatMap(({ ring }) => ring));
-		const duties = outlook.duties.filter((duty) => named.has(duty));
-		for (const [index, one] of duties.entries())
-			for (const other of duties.slice(index + 1)) {
-				if (seen.has(`${one} ${other}`)) continue;
-				seen.add(`${one} ${other}`);
-				for (const [person, spans] of clashes(timeline, one, other, now, end))
-					problems.push(
-						doubleBooking(
-							people[person]?.name ?? person,
-							[one, other],
-							spans,
-							zone,
-						),
-					);
-			}
+	let others = 0;
+	for (const pair of pairsInOneRouting(outlook)) {
+		const [one, other] = pair.map((duty) => heldFromNow.get(duty) ?? []);
+		for (const [person, times] of clashes(one ?? [], other ?? [])) {
+			const name = people[person]?.name ?? person;
+			if (problems.length < mostDoubleBookings)
+				problems.push(doubleBooking(name, pair, times, zone));
+			else others++;
+		}
 	}
+	if (others > 0) problems.push(moreDoubleBookings(others));
 	return problems;
 }
 
+function pairsInOneRouting({
+	timeline,
+	duties,
+}: Outlook): (readonly [DutyName, DutyName])[] {
+	const { routing } = timeline.rota;
+	const pairs = new Map<string, readonly [DutyName, DutyName]>();
+	for (const steps of [routing.open, routing.closed]) {
+		const named = new Set(steps.flatMap(({ ring }) => ring));
+		const here = duties.filter((duty) => named.has(duty));
+		for (const [index, one] of here.entries())
+			for (const other of here.slice(index + 1))
+				pairs.set(`${one} ${other}`, [one, other]);
+	}
+	return [...pairs.values()];
+}
+
+/** Who holds both at once: the first time and how many more. */
 function clashes(
-	timeline: Timeline,
-	one: DutyName,
-	other: DutyName,
-	from: number,
-	to: number,
-): Map<PersonId, { start: number; end: number }[]> {
-	const clashes = new Map<PersonId, { start: number; end: number }[]>();
-	const theirs = held(timeline, other, from, to);
+	ours: readonly Span<PersonId>[],
+	theirs: readonly Span<PersonId>[],
+): Map<PersonId, Times> {
+	const clashes = new Map<PersonId, Times>();
 	let first = 0;
-	for (const span of held(timeline, one, from, to)) {
+	for (const span of ours) {
 		while ((theirs[first]?.end ?? Infinity) <= span.start) first++;
 		for (let index = first; index < theirs.length; index++) {
 			const their = theirs[index] as Span<PersonId>;
 			if (their.start >= span.end) break;
 			if (their.value !== span.value) continue;
-			const list = clashes.get(span.value) ?? [];
-			clashes.set(span.value, list);
-			list.push({
-				start: Math.max(span.start, their.start),
-				end: Math.min(span.end, their.end),
-			});
+			const start = Math.max(span.start, their.start);
+			const end = Math.min(span.end, their.end);
+			noteTime(clashes, span.value, { start, end });
 		}
 	}
 	return clashes;
 }
 
-function doubleBooking(
-	name: string,
-	[one, other]: readonly [DutyName, DutyName],
-	spans: readonly { start: number; end: number }[],
-	zone: string,
-): Problem {
-	const [first] = spans as [{ start: number; end: number }];
-	const span = spanInWords(first.start, first.end, zone);
-	const more = andMore(spans.length - 1);
-	return warning(
-		"double-booked",
-		`duties.${other}`,
-		{
-			fi: `${name}: vuorossa yhtä aikaa päivystyksissä ${one} ja ${other}: ${span.fi}${more.fi}.`,
-			sv: `${name} har både ${one} och ${other} samtidigt: ${span.sv}${more.sv}.`,
-			en: `${name} has both ${one} and ${other} at once: ${span.en}${more.en}.`,
-		},
-		{
-			fi: "Anna toinen niistä jollekin muulle, jotta portaat tavoittavat eri ihmisiä.",
-			sv: "Ge den ena till någon annan, så att stegen når olika personer.",
-			en: "Give one of them to somebody else, so that the steps reach different people.",
-		},
-	);
-}
-
-/** A shift of more than seven days on the wall clock, neighbouring turns of one person taken as one. */
-export function longShifts({ timeline, now, end, duties }: Outlook): Problem[] {
+/** A shift of more than seven days on the wall clock, neighbouring turns of one person taken as one; each person of a duty once. */
+export function longShifts(outlook: Outlook): Problem[] {
+	const { timeline, now, duties } = outlook;
 	const { zone, people } = timeline.rota;
 	const clock = clockOf(zone);
-	return duties.flatMap((duty) =>
-		held(timeline, duty, timeline.from.toMillis(), end + 15 * dayMillis)
-			.filter((span) => span.end > now && span.start < end)
-			.filter(
-				({ start, end: ends }) =>
-					clock && clock.localOf(ends) - clock.localOf(start) > 7 * dayMillis,
-			)
-			.map((span) =>
-				longShift(duty, people[span.value]?.name ?? span.value, span, zone),
-			),
-	);
-}
-
-function longShift(
-	duty: DutyName,
-	name: string,
-	{ start }: Span<PersonId>,
-	zone: string,
-): Problem {
-	const from = momentInWords(start, zone);
-	return warning(
-		"long-shift",
-		`duties.${duty}`,
-		{
-			fi: `${name}: päivystys ${duty} kestää yli 7 päivää yhteen menoon, alkaen ${from.fi}.`,
-			sv: `${name} har ${duty} i mer än 7 dagar i sträck, från ${from.sv}.`,
-			en: `${name} has ${duty} for more than 7 days on end, from ${from.en}.`,
-		},
-		{
-			fi: "Jaa vuoro tai lisää kiertoon joku.",
-			sv: "Dela passet eller ta in någon i rotationen.",
-			en: "Split the shift, or add somebody to the rotation.",
-		},
-	);
+	return duties.flatMap((duty) => {
+		const long = new Map<PersonId, Times>();
+		for (const span of held(outlook, duty, timeline.from.toMillis())) {
+			const { value, start, end } = span;
+			if (end <= now || !clock) continue;
+			if (clock.localOf(end) - clock.localOf(start) > 7 * dayMillis)
+				noteTime(long, value, span);
+		}
+		return [...long].map(([person, times]) =>
+			longShift(duty, people[person]?.name ?? person, times, zone),
+		);
+	});
 }
 
 const leastRest = 11 * hourMillis;
 
 /** People with less than 11 hours between two shifts of any duties (the daily rest of Directive 2003/88/EC, article 3). */
 export function shortRests(outlook: Outlook): Problem[] {
-	const { timeline, now, end } = outlook;
+	const { timeline, now } = outlook;
 	const { zone, people } = timeline.rota;
 	const busy = new Map<PersonId, Span<PersonId>[]>();
 	for (const duty of outlook.duties)
-		for (const span of held(timeline, duty, now, end)) {
+		for (const span of held(outlook, duty, timeline.from.toMillis())) {
 			const list = busy.get(span.value) ?? [];
 			busy.set(span.value, list);
 			list.push(span);
 		}
-	return [...busy].flatMap(([person, spans]) => {
-		const rests = restsBetween(spans).filter(
-			(rest) => rest.end - rest.start < leastRest,
-		);
-		const [first] = rests;
-		if (!first) return [];
-		const name = people[person]?.name ?? person;
-		return [shortRest(person, name, first, rests.length - 1, zone)];
-	});
+	const short = new Map<PersonId, Times>();
+	for (const [person, spans] of busy)
+		for (const rest of restsBetween(spans))
+			if (rest.end > now && rest.end - rest.start < leastRest)
+				noteTime(short, person, rest);
+	return [...short].map(([person, times]) =>
+		shortRest(person, people[person]?.name ?? person, times, zone),
+	);
 }
 
 function restsBetween(spans: Span<PersonId>[]) {
@@ -161,50 +125,27 @@ function restsBetween(spans: Span<PersonId>[]) {
 	return rests;
 }
 
-function shortRest(
+function noteTime(
+	times: Map<PersonId, Times>,
 	person: PersonId,
-	name: string,
-	rest: { start: number; end: number },
-	others: number,
-	zone: string,
-): Problem {
-	const span = spanInWords(rest.start, rest.end, zone);
-	const more = andMore(others);
-	return warning(
-		"short-rest",
-		`people.${person}`,
-		{
-			fi: `${name}: vuorojen väliin jää lepoa alle 11 tuntia: ${span.fi}${more.fi}.`,
-			sv: `${name} får mindre än 11 timmars vila mellan två pass: ${span.sv}${more.sv}.`,
-			en: `${name} gets less than 11 hours' rest between two shifts: ${span.en}${more.en}.`,
-		},
-		{
-			fi: "Siirrä toinen vuoroista myöhemmäksi tai jollekin muulle.",
-			sv: "Flytta det ena passet eller ge det till någon annan.",
-			en: "Move one of the shifts, or give it to somebody else.",
-		},
+	{ start, end }: { readonly start: number; readonly end: number },
+): void {
+	const before = times.get(person);
+	times.set(
+		person,
+		before ? { ...before, more: before.more + 1 } : { start, end, more: 0 },
 	);
 }
 
-/** The spans of a duty that somebody holds. */
+/** The spans of a duty that somebody holds, from an instant to as far as changes are in sight. */
 function held(
-	timeline: Timeline,
+	{ timeline, sight }: Outlook,
 	duty: DutyName,
 	from: number,
-	to: number,
 ): Span<PersonId>[] {
 	const track = timeline.duties.get(duty);
 	if (!track) return [];
-	return spansOf(track, from, to).filter(
+	return spansOf(track, from, sight).filter(
 		(span): span is Span<PersonId> => span.value !== null,
 	);
-}
-
-function andMore(times: number) {
-	if (times < 1) return { fi: "", sv: "", en: "" };
-	return {
-		fi: ` (ja ${times} kertaa muulloin)`,
-		sv: ` (och ${times} gånger till)`,
-		en: ` (and ${times} more ${times === 1 ? "time" : "times"})`,
-	};
 }

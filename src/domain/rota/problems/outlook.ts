@@ -7,8 +7,10 @@ export interface Outlook {
 	readonly timeline: Timeline;
 	/** Unix milliseconds. */
 	readonly now: number;
-	/** Eight weeks after `now`. */
+	/** Eight weeks after `now`: as far as gaps are looked for. */
 	readonly end: number;
+	/** 400 days after `now`: as far as what burdens people is looked at. */
+	readonly sight: number;
 	/** Duties that have no errors, which would make all their warnings noise. */
 	readonly duties: readonly DutyName[];
 }
