@@ -62,7 +62,8 @@ export function unknownKey(
 	where: string,
 	known: string[],
 ): Problem {
-	const meant = nearest(key, known);
+	// There are few keys, so that even a distant one is a good guess.
+	const meant = nearest(key, known, 2);
 	const shown = key.slice(0, 60);
 	return error(
 		"unknown-key",

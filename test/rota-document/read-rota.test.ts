@@ -44,6 +44,23 @@ test("JSON is read as well as YAML, and a value as well as a text", () => {
 	expect(readRotaValue(rota)).toEqual({ rota, problems: [] });
 });
 
+test.each([
+	["    fone:", 'Did you mean "phone"?'],
+	["    telephone:", 'Did you mean "phone"?'],
+	[
+		"    x:",
+		"Remove it. What can stand here: name, phone, email, language, answers.",
+	],
+])("the nearest right key to %s", (key, advice) => {
+	const text = example.replace(
+		'  kalle: { name: Kalle Korhonen, phone: "+46701740605",',
+		`  kalle:\n${key} "1"\n    name: Kalle Korhonen\n    phone: "+46701740605"\n  other: { name: Other, phone: "+46701740605",`,
+	);
+	expect(problemsOf(text)).toEqual([
+		`error people.kalle.${key.trim().replace(":", "")}: The key "${key.trim().replace(":", "")}" is not known here. ${advice}`,
+	]);
+});
+
 test("every problem is found at once, of the writing and of the meaning", () => {
 	const text = example
 		.replace("zone: Europe/Helsinki", "zone: Europe/Helsinky")

@@ -1,9 +1,10 @@
 /** Which of the known words somebody most likely meant. */
 
-/** The nearest of the candidates, small and capital letters alike; null when none is near: more than a third of the letters differ. */
+/** The nearest of the candidates, small and capital letters alike; null when none is near: more than a third of the letters differ, or than one of `share` letters. */
 export function nearest(
 	word: string,
 	candidates: Iterable<string>,
+	share = 3,
 ): string | null {
 	if (word.length > 60) return null;
 	let best: string | null = null;
@@ -18,7 +19,7 @@ export function nearest(
 		best = candidate;
 	}
 	if (best === null || least >= Math.max(word.length, best.length)) return null;
-	return least <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
+	return least <= Math.max(1, Math.floor(word.length / share)) ? best : null;
 }
 
 /** Letters to add, drop, replace, or swap with their neighbour (optimal string alignment). */
