@@ -15,7 +15,7 @@ const years = new Map<string, readonly Holiday[]>();
 
 /**
  * The public holidays of a country by law, and the eves a rota may list, for whole years; null for a country that
- * nothing is known of. National holidays only. A year is worked out once (several milliseconds) and remembered.
+ * nothing is known of. National holidays only. A year is worked out when it is first read (tens of milliseconds) and remembered.
  * Source: the `date-holidays` package, checked against the laws of Finland and Sweden.
  */
 export function holidaysByLaw(
@@ -25,14 +25,31 @@ export function holidaysByLaw(
 ): HolidayCalendar | null {
 	const code = country.toUpperCase();
 	if (!/^[A-Z]{2}$/.test(code) || !knownCountries().has(code)) return null;
+	let holidays: readonly Holiday[] | undefined;
+	return {
+		country: code,
+		firstYear,
+		lastYear,
+		get holidays() {
+			holidays ??= holidaysOfYears(code, firstYear, lastYear);
+			return holidays;
+		},
+	};
+}
+
+function holidaysOfYears(
+	country: string,
+	firstYear: number,
+	lastYear: number,
+): readonly Holiday[] {
 	const holidays: Holiday[] = [];
 	for (let year = firstYear; year <= lastYear; year++) {
-		const key = `${code} ${year}`;
-		const known = years.get(key) ?? holidaysOfYear(code, year);
+		const key = `${country} ${year}`;
+		const known = years.get(key) ?? holidaysOfYear(country, year);
 		years.set(key, known);
 		holidays.push(...known);
 	}
-	return { country: code, firstYear, lastYear, holidays };
+	return holidays;
 }
 
 /** The holidays that a timeline of this rota needs for `from` to `to` and the 400 days after it; null when the rota keeps none. */
