@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { plainWords } from "./errors.ts";
 
@@ -16,6 +18,8 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 	restore: async () => (await import("./cli/backup.ts")).restoreCommand(),
 };
 
+const versionFlags = ["-V", "--version"];
+
 /**
  * Runs one command line. Exit code 0: all is well; 1: the answer is that something is wrong, said in one sentence;
  * 2: the command line itself is wrong.
@@ -23,9 +27,14 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCommand(argv: readonly string[]): Promise<void> {
 	const program = new Command("faultline")
 		.description("one phone number for faults, the same at any hour")
+		.version(versionOfPackage(), versionFlags.join(", "), "print the version")
+		// Or the version asked for by `rota export` would be taken for this one.
+		.enablePositionalOptions()
 		.showHelpAfterError("(add --help to see how it is used)");
-	const noun = nouns[argv[2] ?? ""];
-	const asked = noun ? [noun] : Object.values(nouns);
+	const [first = ""] = argv.slice(2);
+	const noun = Object.hasOwn(nouns, first) ? nouns[first] : undefined;
+	const others = versionFlags.includes(first) ? [] : Object.values(nouns);
+	const asked = noun ? [noun] : others;
 	for (const load of asked) program.addCommand(await load());
 	throwUsageErrors(program);
 	try {
@@ -33,6 +42,19 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
 	} catch (error) {
 		process.exitCode = exitCodeOf(error);
 	}
+}
+
+/** The package's own file stands beside `src` as well as above what is built from it. */
+function versionOfPackage(): string {
+	for (const above of ["..", "../.."]) {
+		const file = join(import.meta.dirname, above, "package.json");
+		if (!existsSync(file)) continue;
+		const { version } = JSON.parse(readFileSync(file, "utf8")) as {
+			version: string;
+		};
+		return version;
+	}
+	return "unknown";
 }
 
 function exitCodeOf(error: unknown): number {

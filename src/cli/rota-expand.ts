@@ -6,7 +6,7 @@ import {
 } from "../domain/rota/expand.ts";
 import { faultProblem } from "../domain/rota/problems/rule-faults.ts";
 import { clockOf } from "../domain/rota/wall-clock.ts";
-import { fileText } from "./rota-files.ts";
+import { fileText, wholeIso } from "./rota-files.ts";
 import { printJson } from "./rota-words.ts";
 
 interface ExpandAsked {
@@ -152,8 +152,7 @@ function expanded(asking: Asking): {
 	const clock = clockOf(asking.zone);
 	const bounds = [asking.from, asking.to].map((text) => {
 		if (text === undefined) return undefined;
-		const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text;
-		return clock?.read(whole) ?? null;
+		return clock?.read(wholeIso(text)) ?? null;
 	});
 	if (clock && bounds.includes(null))
 		return {

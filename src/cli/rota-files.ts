@@ -64,13 +64,26 @@ export function instantIn(
 	text: string,
 	command: Command,
 ): DateTime {
-	const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text;
-	const millis = clockOf(zone)?.read(whole) ?? null;
+	const millis = clockOf(zone)?.read(wholeIso(text)) ?? null;
 	if (millis === null)
 		return command.error(
 			`"${text}" is not an instant: write 2026-12-24T15:00, or with an offset 2026-12-24T13:00Z.`,
 		);
 	return DateTime.fromMillis(millis, { zone });
+}
+
+/** An instant in one of the shorter writings of ISO 8601 (`20261224T1500Z`, `2026-12-24T15`, a date alone) in the one that rotas have. */
+export function wholeIso(text: string): string {
+	const parts = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](\d{2})(.*))?$/i.exec(text);
+	if (!parts) return text;
+	const [, year, dash, month, day, hour = "00", rest = ""] = parts;
+	const times =
+		dash === "-"
+			? rest
+			: rest.replace(/^(\d{2})(\d{2})?/, (_, minute, second) =>
+					second === undefined ? `:${minute}` : `:${minute}:${second}`,
+				);
+	return `${year}-${month}-${day}T${hour}${times.startsWith(":") ? "" : ":00"}${times}`;
 }
 
 const longestYears = 20;

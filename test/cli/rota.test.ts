@@ -17,8 +17,8 @@ function file(name: string, text: string): string {
 	return path;
 }
 
-/** Runs `faultline rota …` and gives what it printed, what it complained of, and the exit code. */
-async function rota(...words: string[]) {
+/** Runs `faultline …` and gives what it printed, what it complained of, and the exit code. */
+async function faultline(...words: string[]) {
 	const printed: string[] = [];
 	const complained: string[] = [];
 	const into = (list: string[]) => (text: unknown) => {
@@ -26,6 +26,7 @@ async function rota(...words: string[]) {
 		return true;
 	};
 	const spies = [
+		jest.spyOn(process.stdout, "write").mockImplementation(into(printed)),
 		jest.spyOn(console, "log").mockImplementation(into(printed)),
 		jest.spyOn(console, "error").mockImplementation(into(complained)),
 		jest.spyOn(process.stderr, "write").mockImplementation(into(complained)),
@@ -33,7 +34,7 @@ async function rota(...words: string[]) {
 	const before = process.exitCode;
 	process.exitCode = 0;
 	try {
-		await runCommand(["node", "faultline", "rota", ...words]);
+		await runCommand(["node", "faultline", ...words]);
 		const exitCode = process.exitCode;
 		return { out: printed.join("\n"), err: complained.join("\n"), exitCode };
 	} finally {
@@ -41,6 +42,8 @@ async function rota(...words: string[]) {
 		process.exitCode = before;
 	}
 }
+
+const rota = (...words: string[]) => faultline("rota", ...words);
 
 async function json(...words: string[]) {
 	const { out, exitCode } = await rota(...words, "--json");
@@ -52,6 +55,18 @@ const says = {
 	sv: expect.any(String),
 	en: expect.any(String),
 };
+
+test("the version is that of the package", async () => {
+	const { version } = JSON.parse(
+		readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"),
+	) as { version: string };
+	for (const flag of ["--version", "-V"])
+		expect(await faultline(flag)).toEqual({
+			out: `${version}\n`,
+			err: "",
+			exitCode: 0,
+		});
+});
 
 describe("check", () => {
 	test("a rota that is well", async () => {
@@ -174,6 +189,26 @@ describe("who", () => {
 			"2026-03-29T01:30:00Z",
 			"2026-10-25T00:30:00Z",
 		]);
+	});
+	test("every usual writing of ISO 8601", async () => {
+		const writings = [
+			"2026-11-23T16:00+02",
+			"2026-11-23T14:00:00.000Z",
+			"20261123T140000Z",
+			"20261123T1600",
+			"20261123T1600+0200",
+			"2026-11-23T16",
+			"2026-11-23T14Z",
+			"2026-11-23 16:00",
+		];
+		const { value } = await json(
+			"who",
+			example,
+			...writings.flatMap((text) => ["--at", text]),
+		);
+		expect(value.map(({ at }: { at: string }) => at)).toEqual(
+			writings.map(() => "2026-11-23T14:00:00Z"),
+		);
 	});
 	test("what is no instant, or a rota with errors", async () => {
 		expect(await rota("who", example, "--at", "tomorrow")).toEqual({
@@ -399,6 +434,20 @@ describe("expand", () => {
 			"1",
 		);
 		expect(several.value).toEqual(["2026-03-30T00:30:00Z"]);
+	});
+	test("an end as far away as dates go", async () => {
+		const { value } = await json(
+			"expand",
+			"--rrule",
+			"FREQ=YEARLY",
+			"--start",
+			"2026-02-28T00:00",
+			"--zone",
+			"UTC",
+			"--to",
+			"9999-12-31",
+		);
+		expect(value.at(-1)).toBe("9999-02-28T00:00:00Z");
 	});
 	test("a file of many", async () => {
 		const path = join(import.meta.dirname, "../vectors/recurrence.json");

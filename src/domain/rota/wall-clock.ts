@@ -70,7 +70,7 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Day number of `2026-12-24`; null when it is no date of the calendar between the years 1900 and 2999. */
+/** Day number of `2026-12-24`; null when it is no date of the calendar between the years 1900 and 9999. */
 export function readLocalDate(text: LocalDate): number | null {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
 	if (!parts) return null;
@@ -79,7 +79,7 @@ export function readLocalDate(text: LocalDate): number | null {
 		number,
 		number,
 	];
-	if (year < 1900 || year > 2999 || month < 1 || month > 12) return null;
+	if (year < 1900 || month < 1 || month > 12) return null;
 	if (day < 1 || day > daysInMonth(year, month)) return null;
 	return dayNumber(year, month, day);
 }
@@ -104,7 +104,7 @@ export type MomentReading =
 	| { readonly kind: "instant"; readonly instant: number };
 
 const rotaTime =
-	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/i;
+	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d{2})(?::?(\d{2}))?)?$/i;
 
 /** Reads `2026-01-02T15:00`, with seconds, an offset or `Z` if need be; null when it is neither. Fractions of a second are dropped. */
 export function readRotaTime(text: RotaTime): MomentReading | null {
@@ -118,7 +118,7 @@ export function readRotaTime(text: RotaTime): MomentReading | null {
 	const local = day * dayMillis + time + seconds * 1000;
 	if (parts[4]) return { kind: "instant", instant: local };
 	if (!parts[5]) return { kind: "local", local };
-	const [hours, minutes] = [Number(parts[6]), Number(parts[7])];
+	const [hours, minutes] = [Number(parts[6]), Number(parts[7] ?? 0)];
 	if (hours > 15 || minutes > 59) return null;
 	const ahead = (hours * 60 + minutes) * minuteMillis;
 	return {
