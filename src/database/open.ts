@@ -4,6 +4,7 @@ import type { Logger } from "winston";
 import type { Config } from "../config.ts";
 import { SetupError } from "../errors.ts";
 import { connect } from "./connect.ts";
+import { prepareFolder } from "./embedded/data-folder.ts";
 import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 
@@ -24,6 +25,8 @@ export async function openDatabase(
 	config: Pick<Config, "databaseUrl" | "dataDir">,
 	options: { readonly as: "service" | "command"; readonly log?: Logger },
 ): Promise<OpenDatabase> {
+	// The spool and the recordings are kept there, wherever the database is.
+	if (options.as === "service") prepareFolder(config.dataDir);
 	if (config.databaseUrl) await checkAnswer(config.databaseUrl);
 	const embedded = config.databaseUrl
 		? null

@@ -47,6 +47,20 @@ const faults: readonly [
 		/^The data folder .* is not a folder: set DATA_DIR to one\.\n$/,
 	],
 	[
+		"a data folder where none can be made",
+		() => ({ DATA_DIR: "/proc/faultline/data" }),
+		/^The data folder \/proc\/faultline\/data cannot be (made|read and written) .* set DATA_DIR to another folder\.\n$/,
+	],
+	[
+		"a data folder that is none, the database being elsewhere",
+		async () => {
+			const file = join(installation.folder, "a-file");
+			writeFileSync(file, "");
+			return { DATA_DIR: file, ...(await silentServer()) };
+		},
+		/^The data folder .* is not a folder: set DATA_DIR to one\.\n$/,
+	],
+	[
 		"a database that does not answer",
 		async () => ({
 			DATABASE_URL: `postgres://me@127.0.0.1:${await freePort()}/faultline`,

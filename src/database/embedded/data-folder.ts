@@ -8,7 +8,7 @@ import {
 	truncateSync,
 	writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { SetupError } from "../../errors.ts";
 import { asSetupError } from "./faults.ts";
 import { majorVersion } from "./programs.ts";
@@ -18,10 +18,23 @@ const largestLog = 5_000_000;
 /** Makes the folder if need be, for nobody but us; throws a SetupError when it cannot be used. */
 export function prepareFolder(dataDir: string): void {
 	try {
-		mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+		makeFolder(dataDir);
 		accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
 	} catch (error) {
 		throw asSetupError(dataDir, error);
+	}
+}
+
+/** Folder by folder: Node's own way of making them all (`recursive`) never ends below /proc. */
+function makeFolder(path: string): void {
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (found?.isDirectory()) return;
+	if (!found) makeFolder(dirname(path));
+	try {
+		mkdirSync(path, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have made it just now.
+		if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
 	}
 }
 
