@@ -8,7 +8,7 @@ export interface Times {
 	/** Unix milliseconds. */
 	readonly start: number;
 	readonly end: number;
-	readonly more: number;
+	more: number;
 }
 
 export function doubleBooking(
@@ -35,15 +35,15 @@ export function doubleBooking(
 	);
 }
 
-/** What stands in place of the double bookings beyond those that are listed. */
-export function moreDoubleBookings(number: number): Problem {
+/** What stands in place of the double bookings beyond the `listed` ones. */
+export function moreDoubleBookings(listed: number): Problem {
 	return warning(
 		"double-booked",
 		"duties",
 		{
-			fi: `Lisäksi ${number} kertaa joku on vuorossa kahdessa muussa päivystyksessä yhtä aikaa.`,
-			sv: `Dessutom har någon två jourer samtidigt i ytterligare ${number} fall.`,
-			en: `And in ${number} more cases somebody has two duties at once.`,
+			fi: `Päällekkäisiä vuoroja on muitakin kuin nämä ${listed}.`,
+			sv: `Det finns fler dubbelbokningar än dessa ${listed}.`,
+			en: `There are more double bookings than these ${listed}.`,
 		},
 		{
 			fi: "Korjaa ensin edellä luetellut ja tarkista uudelleen.",

@@ -14,24 +14,22 @@ import type { Outlook } from "./outlook.ts";
 
 const mostDoubleBookings = 100;
 
-/** A person who holds two duties at once that one routing names; each pair of duties once, with its first time. More than a hundred are only counted. */
+/** A person who holds two duties at once that one routing names; each pair of duties once, with its first time. Of more than a hundred it is only said that there are more. */
 export function doubleBookings(outlook: Outlook): Problem[] {
 	const { zone, people } = outlook.timeline.rota;
 	const heldFromNow = new Map(
 		outlook.duties.map((duty) => [duty, held(outlook, duty, outlook.now)]),
 	);
 	const problems: Problem[] = [];
-	let others = 0;
 	for (const pair of pairsInOneRouting(outlook)) {
 		const [one, other] = pair.map((duty) => heldFromNow.get(duty) ?? []);
 		for (const [person, times] of clashes(one ?? [], other ?? [])) {
+			if (problems.length === mostDoubleBookings)
+				return [...problems, moreDoubleBookings(mostDoubleBookings)];
 			const name = people[person]?.name ?? person;
-			if (problems.length < mostDoubleBookings)
-				problems.push(doubleBooking(name, pair, times, zone));
-			else others++;
+			problems.push(doubleBooking(name, pair, times, zone));
 		}
 	}
-	if (others > 0) problems.push(moreDoubleBookings(others));
 	return problems;
 }
 
@@ -130,11 +128,9 @@ function noteTime(
 	person: PersonId,
 	{ start, end }: { readonly start: number; readonly end: number },
 ): void {
-	const before = times.get(person);
-	times.set(
-		person,
-		before ? { ...before, more: before.more + 1 } : { start, end, more: 0 },
-	);
+	const known = times.get(person);
+	if (known) known.more++;
+	else times.set(person, { start, end, more: 0 });
 }
 
 /** The spans of a duty that somebody holds, from an instant to as far as changes are in sight. */
