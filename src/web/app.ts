@@ -1,4 +1,8 @@
-import express, { type Express, type Router } from "express";
+import express, {
+	type Express,
+	type RequestHandler,
+	type Router,
+} from "express";
 import type { Context } from "../context.ts";
 import { apiRouter } from "./api/api.ts";
 import { consoleRouter } from "./console-files.ts";
@@ -20,6 +24,7 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	const app = express();
 	const metrics = new Metrics(ctx);
 	app.disable("x-powered-by");
+	app.use(withoutPublicPath(ctx.config.publicUrl));
 	app.use("/twilio", metrics.measureWebhooks, doors.twilio);
 	app.use(promptAudio(ctx));
 	app.use(healthRouter(ctx));
@@ -33,4 +38,15 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	});
 	app.use(refuse(ctx));
 	return app;
+}
+
+/** A proxy may leave the path of the public URL on what the carrier asks for, or take it away: both are the same here. */
+function withoutPublicPath(publicUrl: string): RequestHandler {
+	const { pathname } = new URL(publicUrl);
+	const doors = ["/twilio/", "/audio/"].map((door) => pathname + door);
+	return (request, _response, next) => {
+		if (pathname !== "/" && doors.some((door) => request.url.startsWith(door)))
+			request.url = request.url.slice(pathname.length);
+		next();
+	};
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
+import { jest } from "@jest/globals";
 import { signatureOf } from "../../src/telephony/twilio/signature.ts";
 import { lineNumber, type OpenLine, openLine } from "../support/open-line.ts";
 
@@ -98,6 +99,17 @@ describe("who is let in", () => {
 		},
 	);
 
+	test.each<RequestInit>([
+		{ method: "GET" },
+		{ method: "POST", body: "{}" },
+		{ method: "POST", body: "x".repeat(70_000) },
+	])(
+		"a request without any signature is refused, whatever else it is",
+		async (unsigned) => {
+			expect((await fetch(`${base}/voice`, unsigned)).status).toBe(403);
+		},
+	);
+
 	test("a Host header changes nothing", async () => {
 		const forged = { host: "evil.example", "x-forwarded-host": "evil.example" };
 		const answer = await post("/voice", form(arrival()), forged);
@@ -166,7 +178,13 @@ describe("what makes no sense", () => {
 	});
 
 	test("another method, and a path that is none", async () => {
-		expect((await fetch(`${base}/voice`)).status).toBe(405);
+		const signed = signatureOf(
+			line.config.carrier.authToken,
+			`${base}/voice`,
+			{},
+		);
+		const headers = { "x-twilio-signature": signed };
+		expect((await fetch(`${base}/voice`, { headers })).status).toBe(405);
 		expect((await post("/nothing", form(arrival()))).status).toBe(404);
 		expect((await post("/voice/", form(arrival()))).status).toBe(404);
 	});
@@ -190,6 +208,33 @@ describe("what makes no sense", () => {
 });
 
 describe("what must not go wrong", () => {
+	test("when nothing can be worked out, nobody is put through, and only the caller is spoken to", async () => {
+		const params = arrival();
+		const { body } = await post("/voice", form(params));
+		const address = (attribute: string) =>
+			new RegExp(`${attribute}="([^"]*)"`)
+				.exec(body)?.[1]
+				?.replaceAll("&amp;", "&")
+				.slice(base.length) ?? "";
+		const { rotas } = line.service.ctx;
+		const broken = (["current", "version"] as const).map((question) =>
+			jest.spyOn(rotas, question).mockImplementation(() => {
+				throw new Error("a fault in the program");
+			}),
+		);
+		const told = form({ ...params, Digits: "1" });
+		const whisper = await post(address("url"), told);
+		const key = await post(address("url").replace("/whisper?", "/key?"), told);
+		const leg = await post(address("statusCallback"), told);
+		const ended = await post("/voice/status", told);
+		const rung = await post(address("action"), told);
+		for (const each of broken) each.mockRestore();
+		expect(whisper.body).toContain("<Response><Hangup/></Response>");
+		expect(key.body).toContain("<Response><Hangup/></Response>");
+		expect([leg.status, ended.status]).toEqual([204, 204]);
+		expect(rung.body).toMatch(/<Say .*1 1 2.*<Hangup\/><\/Response>$/);
+	});
+
 	test("characters that neither XML nor PostgreSQL can hold", async () => {
 		const strange = "a\0b\u0007<&>\"'\ud800\uffff👷";
 		const params = arrival({ From: strange, CallerName: strange });

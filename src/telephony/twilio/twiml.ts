@@ -37,6 +37,9 @@ export function twimlOf(
 /** An answer that says nothing, and to a text message sends nothing. */
 export const emptyTwiml = document("");
 
+/** Ends the leg that it is said to. */
+export const hangUpTwiml = document("<Hangup/>");
+
 /** For when nothing at all could be worked out: says so in every language. */
 export const lastWordsTwiml = document(
 	`${languages.map((language) => say({ language, text: lastWords[language] }, String)).join("")}<Hangup/>`,

@@ -14,7 +14,7 @@ import { legHandlers } from "./leg-handlers.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { Params, readParams } from "./request.ts";
 import { isSignedRight, type RequestParams, signatureOf } from "./signature.ts";
-import { lastWordsTwiml } from "./twiml.ts";
+import { emptyTwiml, hangUpTwiml, lastWordsTwiml } from "./twiml.ts";
 
 /** One request of the carrier, its signature checked. */
 export interface CarrierRequest {
@@ -62,9 +62,10 @@ async function answer(
 	request: Request,
 	response: Response,
 ): Promise<void> {
+	// What nobody signed is not worth reading.
+	if (!request.get("x-twilio-signature")) throw notSigned();
 	const params = await readParams(request);
-	if (!isFromCarrier(ctx, request, params))
-		throw new RequestError(403, "The signature is not the carrier's.");
+	if (!isFromCarrier(ctx, request, params)) throw notSigned();
 	const handler = Object.hasOwn(routes, request.path)
 		? routes[request.path]
 		: undefined;
@@ -85,6 +86,10 @@ async function answer(
 			.end(twiml);
 }
 
+function notSigned(): RequestError {
+	return new RequestError(403, "The signature is not the carrier's.");
+}
+
 /** Checked against the public URL as configured: whatever stands in a Host header is anybody's. */
 function isFromCarrier(
 	ctx: Context,
@@ -94,7 +99,7 @@ function isFromCarrier(
 	const signature = request.get("x-twilio-signature");
 	if (!signature) return false;
 	const { authToken } = ctx.config.carrier;
-	const url = `${ctx.config.publicUrl}${request.originalUrl}`;
+	const url = `${ctx.config.publicUrl}/twilio${request.url}`;
 	// Nearly always right at once; the other forms of the URL that may have been signed cost several times as much.
 	return (
 		isSame(signature, signatureOf(authToken, url, params)) ||
@@ -118,7 +123,9 @@ function refuse(ctx: Context): ErrorRequestHandler {
 				path,
 				stack: String(error?.stack ?? error),
 			});
-			response.status(200).type("text/xml").send(lastWordsTwiml);
+			const twiml = inTrouble(path);
+			if (twiml === null) response.writeHead(204).end();
+			else response.status(200).type("text/xml").send(twiml);
 			return;
 		}
 		ctx.log.warn(
@@ -131,6 +138,24 @@ function refuse(ctx: Context): ErrorRequestHandler {
 		if (!request.complete) response.setHeader("Connection", "close");
 		response.status(status).type("text/plain").send(error.message);
 	};
+}
+
+/** What is answered when a handler failed: the caller hears what to do, and a phone that was picked up is never put through. */
+function inTrouble(path: string): string | null {
+	switch (path) {
+		case "/voice/status":
+		case "/messages/status":
+		case paths.leg:
+		case paths.recording:
+			return null;
+		case "/messages":
+			return emptyTwiml;
+		case paths.whisper:
+		case paths.key:
+			return hangUpTwiml;
+		default:
+			return lastWordsTwiml;
+	}
 }
 
 /** The 4xx that an error asks for, ours or Express's own; null for a surprise. */
