@@ -20,7 +20,6 @@ import { type TestDatabase, testDatabase } from "./database.ts";
 jest.setTimeout(60_000);
 
 export const lineNumber = "+358942721234";
-const otherLineNumber = "+358942725678";
 
 /** Whom a step rings: one person, or several together. */
 type Steps = readonly (string | readonly string[])[];
