@@ -165,19 +165,13 @@ async function newCall(): Promise<string> {
 		From: "+46701740691",
 		To: "+358942721234",
 	};
-	const response = await fetch(target, {
-		method: "POST",
-		body: new URLSearchParams(params),
-		headers: {
-			"X-Twilio-Signature": signatureOf(authToken, target, params),
-		},
-	});
-	const twiml = await response.text();
+	const twiml = await post(target, params);
 	const menu = /<Redirect[^>]*>([^<]*)</.exec(twiml)?.[1];
-	return menu ? step(menu.replaceAll("&amp;", "&"), params) : twiml;
+	return menu ? post(menu.replaceAll("&amp;", "&"), params) : twiml;
 }
 
-async function step(
+/** What the carrier gets for these parameters, signed. */
+async function post(
 	target: string,
 	params: Record<string, string>,
 ): Promise<string> {
