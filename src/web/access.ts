@@ -1,10 +1,14 @@
 import { type Role, roles } from "../domain/role.ts";
 
 const everybody: readonly Role[] = roles;
+const desk = ["office", "planner", "manager", "admin"] as const;
+const planners = ["planner", "manager", "admin"] as const;
+const managers = ["manager", "admin"] as const;
+const admins = ["admin"] as const;
 
 /**
  * Who may do what: this table and nothing else decides it. Whoever can be rung can say "I have it", so every role
- * acknowledges.
+ * acknowledges; whoever has shifts can swap them, so every role deals with its own.
  */
 const allowed = {
 	"see who is on duty": everybody,
@@ -13,6 +17,24 @@ const allowed = {
 	"hear recordings": everybody,
 	"read the API's description": everybody,
 	"acknowledge tickets": everybody,
+	"keep one's own account": everybody,
+	"see the rota": everybody,
+	"swap one's own shifts": everybody,
+	"keep one's own absences": everybody,
+	"keep one's own calendar feed": everybody,
+	"see one's own hours": everybody,
+	"ask what would happen": desk,
+	"see everybody's absences": desk,
+	"keep everybody's absences": desk,
+	"edit the rota": planners,
+	"publish the rota": planners,
+	"settle swaps": planners,
+	"keep everybody's calendar feeds": planners,
+	"keep what-ifs": planners,
+	"see fairness": planners,
+	"export standby pay": managers,
+	"keep duty notices": planners,
+	"keep accounts": admins,
 } satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowed;

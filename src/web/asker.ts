@@ -6,6 +6,14 @@ export interface Asker {
 	readonly name: string;
 	readonly role: Role;
 	readonly by: "token" | "session";
+	/** Whose session it is; null for a token, and for a session that no account has. */
+	readonly account: AskerAccount | null;
+}
+
+export interface AskerAccount {
+	readonly id: string;
+	/** In small letters; the rota's person with the same address is this account's. */
+	readonly email: string;
 }
 
 const askers = new WeakMap<Response, Asker>();

@@ -49,7 +49,7 @@ async function askerByToken(
 	const role = roleOf(holder?.role);
 	if (holder && role) {
 		wrongTokens.remember(token);
-		return { name: holder.name, role, by: "token" };
+		return { name: holder.name, role, by: "token", account: null };
 	}
 	wrongTokens.count(address, token);
 	throw new Refusal(401, refusals.wrongToken, language);
@@ -65,7 +65,7 @@ async function askerBySession(ctx: Context, request: Request): Promise<Asker> {
 	const reads = request.method === "GET" || request.method === "HEAD";
 	if (!reads && !isFromConsole(request, ctx.config.publicUrl))
 		throw new Refusal(403, refusals.foreignRequest, language);
-	return { name: role, role, by: "session" };
+	return { name: role, role, by: "session", account: null };
 }
 
 function roleOf(text: string | undefined): Role | undefined {

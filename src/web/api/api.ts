@@ -1,4 +1,9 @@
-import express, { type Request, type Response, Router } from "express";
+import express, {
+	type Request,
+	type RequestHandler,
+	type Response,
+	Router,
+} from "express";
 import type { Context } from "../../context.ts";
 import { may } from "../access.ts";
 import { askerOf } from "../asker.ts";
@@ -18,7 +23,6 @@ export function apiRouter(ctx: Context): Router {
 		next();
 	});
 	router.use(recogniseAsker(ctx));
-	router.use(express.json({ limit: "64kb" }));
 	const endpoints = endpointsOf(ctx);
 	for (const endpoint of endpoints) mount(router, ctx, endpoint);
 	refuseOtherMethods(router, endpoints);
@@ -31,12 +35,29 @@ export function apiRouter(ctx: Context): Router {
 function mount(router: Router, ctx: Context, endpoint: Endpoint): void {
 	router[endpoint.method](
 		expressPath(endpoint.path),
+		onlyAllowed(endpoint),
+		bodyParser(endpoint),
 		async (request: Request, response: Response) => {
-			if (!may(askerOf(response).role, endpoint.permission))
-				throw new Refusal(403, refusals.notAllowed, languageOf(request));
 			await endpoint.handle(ctx, request, response);
 		},
 	);
+}
+
+/** Who may not do it does not get to send a body either. */
+function onlyAllowed({ permission }: Endpoint): RequestHandler {
+	return (request, response, next) => {
+		if (!may(askerOf(response).role, permission))
+			throw new Refusal(403, refusals.notAllowed, languageOf(request));
+		next();
+	};
+}
+
+/** Requests without a body of their own may carry JSON all the same; what is in it does not matter. */
+function bodyParser({ body }: Endpoint): RequestHandler {
+	const limit = body?.limit ?? "64kb";
+	if (body?.kind === "text") return express.text({ limit, type: () => true });
+	if (body?.kind === "file") return express.raw({ limit, type: () => true });
+	return express.json({ limit });
 }
 
 function refuseOtherMethods(

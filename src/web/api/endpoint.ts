@@ -10,13 +10,15 @@ import { expectations, refusals } from "../words.ts";
 
 /** One request of the API as data: the router and the OpenAPI document are both made from it. */
 export interface Endpoint {
-	readonly method: "get" | "post" | "delete";
+	readonly method: "get" | "post" | "put" | "delete";
 	/** Below `/api`, as OpenAPI writes it: `/tickets/{number}`. */
 	readonly path: string;
 	readonly summary: string;
 	readonly permission: Permission;
 	readonly parameters: z.ZodObject;
 	readonly query: z.ZodObject;
+	/** What the request's body holds; null when none is read. */
+	readonly body: Body | null;
 	readonly answer: Answer;
 	/** Refusals of its own, beside those that every request of the API may meet. */
 	readonly refuses: Readonly<Record<number, string>>;
@@ -27,6 +29,23 @@ export interface Endpoint {
 	) => Promise<void>;
 }
 
+export type Body =
+	| {
+			readonly kind: "json";
+			readonly schema: z.ZodType;
+			readonly limit: BodyLimit;
+	  }
+	/** Handed to the handler as a text or as bytes, whatever it is. */
+	| {
+			readonly kind: "text" | "file";
+			readonly mediaType: string;
+			readonly what: string;
+			readonly limit: BodyLimit;
+	  };
+
+/** As Express writes sizes; a form is small, a whole rota larger, a file of shifts the largest. */
+export type BodyLimit = "64kb" | "2mb" | "5mb";
+
 export type Answer =
 	| { readonly kind: "json"; readonly schema: z.ZodType }
 	| {
@@ -36,9 +55,14 @@ export type Answer =
 	  };
 
 /** What a handler is told: input that has been checked, who asks, and in which language. */
-export interface Asked<P extends z.ZodRawShape, Q extends z.ZodRawShape> {
+export interface Asked<
+	P extends z.ZodRawShape,
+	Q extends z.ZodRawShape,
+	B = undefined,
+> {
 	readonly parameters: z.output<z.ZodObject<P>>;
 	readonly query: z.output<z.ZodObject<Q>>;
+	readonly body: B;
 	readonly asker: Asker;
 	readonly language: Language;
 	readonly request: Request;
@@ -50,13 +74,23 @@ type Unchanging<T> = T extends object
 	? { readonly [Key in keyof T]: Unchanging<T[Key]> }
 	: T;
 
-interface Description<P extends z.ZodRawShape, Q extends z.ZodRawShape> {
+interface Description<
+	P extends z.ZodRawShape,
+	Q extends z.ZodRawShape,
+	B extends z.ZodType,
+> {
 	readonly method?: Endpoint["method"];
 	readonly path: string;
 	readonly summary: string;
 	readonly permission: Permission;
 	readonly parameters?: P;
 	readonly query?: Q;
+	/** Schema of the JSON body; what breaks it is refused with a sentence a field. */
+	readonly body?: B;
+	/** How large a JSON body may be; default 64 kB. */
+	readonly limit?: BodyLimit;
+	/** In place of `body`: anything else than JSON, read whole from `request.body`. */
+	readonly upload?: Exclude<Body, { kind: "json" }>;
 	readonly refuses?: Endpoint["refuses"];
 }
 
@@ -65,12 +99,13 @@ export function jsonEndpoint<
 	A extends z.ZodType,
 	P extends z.ZodRawShape = Record<never, never>,
 	Q extends z.ZodRawShape = Record<never, never>,
+	B extends z.ZodType = z.ZodUndefined,
 >(
-	description: Description<P, Q> & {
+	description: Description<P, Q, B> & {
 		readonly answers: A;
 		readonly handle: (
 			ctx: Context,
-			asked: Asked<P, Q>,
+			asked: Asked<P, Q, z.output<B>>,
 		) => Promise<Unchanging<z.input<A>>> | Unchanging<z.input<A>>;
 	},
 ): Endpoint {
@@ -87,11 +122,15 @@ export function jsonEndpoint<
 export function otherEndpoint<
 	P extends z.ZodRawShape = Record<never, never>,
 	Q extends z.ZodRawShape = Record<never, never>,
+	B extends z.ZodType = z.ZodUndefined,
 >(
-	description: Description<P, Q> & {
+	description: Description<P, Q, B> & {
 		readonly mediaType: string;
 		readonly what: string;
-		readonly handle: (ctx: Context, asked: Asked<P, Q>) => Promise<void> | void;
+		readonly handle: (
+			ctx: Context,
+			asked: Asked<P, Q, z.output<B>>,
+		) => Promise<void> | void;
 	},
 ): Endpoint {
 	const { mediaType, what } = description;
@@ -102,13 +141,18 @@ export function otherEndpoint<
 	);
 }
 
-function endpoint<P extends z.ZodRawShape, Q extends z.ZodRawShape>(
-	description: Description<P, Q>,
+function endpoint<
+	P extends z.ZodRawShape,
+	Q extends z.ZodRawShape,
+	B extends z.ZodType,
+>(
+	description: Description<P, Q, B>,
 	answer: Answer,
-	handle: (ctx: Context, asked: Asked<P, Q>) => Promise<void>,
+	handle: (ctx: Context, asked: Asked<P, Q, z.output<B>>) => Promise<void>,
 ): Endpoint {
 	const parameters = z.object((description.parameters ?? {}) as P);
 	const query = z.object((description.query ?? {}) as Q);
+	const schema = description.body ?? (z.undefined() as z.ZodType as B);
 	return {
 		method: description.method ?? "get",
 		path: description.path,
@@ -116,54 +160,76 @@ function endpoint<P extends z.ZodRawShape, Q extends z.ZodRawShape>(
 		permission: description.permission,
 		parameters,
 		query,
+		body: bodyOf(description),
 		answer,
 		refuses: description.refuses ?? {},
 		handle: async (ctx, request, response) => {
 			const language = languageOf(request);
-			const input = readInput(request, parameters, query, language);
-			const asker = askerOf(response);
-			await handle(ctx, { ...input, asker, language, request, response });
+			const given = description.body ? request.body : undefined;
+			const input = {
+				parameters: parameters.safeParse(request.params, inWords(language)),
+				query: query.safeParse(request.query, inWords(language)),
+				body: schema.safeParse(given, inWords(language)),
+				common: common.safeParse(request.query, inWords(language)),
+			};
+			const issues = Object.values(input).flatMap(
+				(read) => read.error?.issues ?? [],
+			);
+			if (!input.parameters.data || !input.query.data || issues.length > 0)
+				throw new Refusal(
+					400,
+					refusals.wrongInput,
+					language,
+					problemsOf(issues, language),
+				);
+			await handle(ctx, {
+				parameters: input.parameters.data,
+				query: input.query.data,
+				body: input.body.data as z.output<B>,
+				asker: askerOf(response),
+				language,
+				request,
+				response,
+			});
 		},
 	};
 }
 
-const common = z.object({ lang: z.enum(["fi", "sv", "en"]).optional() });
-
-function readInput<P extends z.ZodRawShape, Q extends z.ZodRawShape>(
-	request: Request,
-	parameters: z.ZodObject<P>,
-	query: z.ZodObject<Q>,
-	language: Language,
-) {
-	const readParameters = parameters.safeParse(request.params);
-	const readQuery = query.safeParse(request.query);
-	const readCommon = common.safeParse(request.query);
-	if (readParameters.success && readQuery.success && readCommon.success)
-		return { parameters: readParameters.data, query: readQuery.data };
-	const issues = [readParameters, readQuery, readCommon].flatMap(
-		(read) => read.error?.issues ?? [],
-	);
-	throw new Refusal(
-		400,
-		refusals.wrongInput,
-		language,
-		problemsOf(issues, language),
-	);
+function bodyOf({
+	body,
+	limit,
+	upload,
+}: Pick<
+	Description<z.ZodRawShape, z.ZodRawShape, z.ZodType>,
+	"body" | "limit" | "upload"
+>): Body | null {
+	if (body) return { kind: "json", schema: body, limit: limit ?? "64kb" };
+	return upload ?? null;
 }
 
-/** One problem a parameter, however many rules it broke. */
+const common = z.object({ lang: z.enum(["fi", "sv", "en"]).optional() });
+
+/** What a schema complains about is said in the asker's language. */
+function inWords(language: Language) {
+	return { error: z.locales[language]().localeError };
+}
+
+/** One problem a place, however many rules it broke. */
 function problemsOf(
 	issues: readonly z.core.$ZodIssue[],
 	language: Language,
 ): Problem[] {
-	const names = new Set(issues.map((issue) => String(issue.path[0])));
-	return [...names].map((where) => ({
-		where,
-		what:
-			(
-				expectations as Readonly<
-					Record<string, Readonly<Record<Language, string>>>
-				>
-			)[where]?.[language] ?? where,
-	}));
+	const problems = new Map<string, Problem>();
+	for (const issue of issues) {
+		const where = issue.path.map(String).join(".");
+		const what = expected(where, language) ?? issue.message;
+		if (!problems.has(where)) problems.set(where, { where, what });
+	}
+	return [...problems.values()];
+}
+
+function expected(where: string, language: Language): string | undefined {
+	const known: Readonly<Record<string, Readonly<Record<Language, string>>>> =
+		expectations;
+	return Object.hasOwn(known, where) ? known[where]?.[language] : undefined;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
 import { inProject } from "../project-folder.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { Body, Endpoint } from "./endpoint.ts";
 import * as shapes from "./shapes.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -70,8 +70,22 @@ function operation(endpoint: Endpoint): Json {
 			...parametersIn("query", endpoint.query),
 			{ $ref: "#/components/parameters/lang" },
 		],
+		...(endpoint.body && { requestBody: requestBody(endpoint.body) }),
 		responses: responses(endpoint),
 	};
+}
+
+function requestBody(body: Body): Json {
+	return body.kind === "json"
+		? {
+				required: true,
+				content: { "application/json": { schema: inputOf(body.schema) } },
+			}
+		: {
+				required: true,
+				description: body.what,
+				content: { [body.mediaType]: {} },
+			};
 }
 
 /** `get-tickets-number`: unique, for method and path are. */
@@ -124,6 +138,11 @@ function reference(schema: z.ZodType): Json {
 	return named
 		? { $ref: schemaAddress(named.id) }
 		: withoutDialect(z.toJSONSchema(schema));
+}
+
+/** The schema of what is sent to us, written out: the named shapes are those of our answers. */
+function inputOf(schema: z.ZodType): Json {
+	return withoutDialect(z.toJSONSchema(schema, { io: "input" }));
 }
 
 function componentSchemas(): Json {
