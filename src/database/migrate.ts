@@ -1,11 +1,13 @@
 import { QueryTypes, type Sequelize } from "sequelize";
 import { up as foundation } from "./migrations/0001-foundation.ts";
 import { up as records } from "./migrations/0002-records.ts";
+import { up as rotaDesk } from "./migrations/0004-rota-desk.ts";
 
 /** In the order they run; a name is never changed once a version with it is out. */
 export const migrations: readonly { name: string; up: string }[] = [
 	{ name: "0001-foundation", up: foundation },
 	{ name: "0002-records", up: records },
+	{ name: "0004-rota-desk", up: rotaDesk },
 ];
 
 /**

@@ -1,0 +1,15 @@
+/** Drafts of rotas: one a person and line, saved as it is typed, gone when it is published. */
+export const up = `
+create table rota_drafts (
+  line text not null,
+  -- account:ID or token:NAME
+  owner text not null,
+  owner_name text not null,
+  based_on integer not null,
+  document jsonb not null,
+  -- Counts the saves, so that two tabs of one person do not overwrite each other unseen.
+  revision integer not null check (revision > 0),
+  updated_at timestamptz not null,
+  primary key (line, owner)
+);
+`;
