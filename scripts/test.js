@@ -25,7 +25,7 @@ child.on("close", (code) => process.exit(code ?? 1));
 /** The tests see nothing of the installation that may be set up around them. */
 function environment() {
 	const ours =
-		/^(PORT|PUBLIC_URL|DATABASE_URL|DATA_DIR|CONFIG_DIR|SCHEDULES_DIR|TWILIO_.*|PHONE_NETWORK.*|LOG_.*)$/;
+		/^(PORT|PUBLIC_URL|DATABASE_URL|DATA_DIR|CONFIG_DIR|SCHEDULES_DIR|TWILIO_.*|PHONE_NETWORK.*|SMTP_URL|MAIL_FROM|OIDC_.*|LOG_.*)$/;
 	const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
 	return {
 		...Object.fromEntries(kept),

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { Language, Sentence } from "./domain/language.ts";
 import { SetupError } from "./errors.ts";
+import { mailOf } from "./mail-settings.ts";
 import { readServiceFile } from "./service-file.ts";
+import { signInProvidersOf } from "./sign-in-settings.ts";
 
 /** The facts of one installation, read once at the start. */
 export interface Config {
@@ -16,6 +18,10 @@ export interface Config {
 	readonly configDir: string;
 	readonly schedulesDir: string;
 	readonly carrier: CarrierConfig;
+	/** null: nothing is mailed. */
+	readonly mail: MailConfig | null;
+	/** Where people may sign in with an account that they have elsewhere. */
+	readonly signInProviders: readonly SignInProviderConfig[];
 	readonly logLevel: string;
 	readonly logFormat: "pretty" | "json";
 	readonly lines: Readonly<Record<string, LineConfig>>;
@@ -34,6 +40,23 @@ export type CarrierConfig = {
 			readonly port: number;
 	  }
 );
+
+export interface MailConfig {
+	/** `smtps:` is encrypted from the start, `smtp:` as soon as the server offers it. */
+	readonly smtpUrl: string;
+	readonly from: string;
+}
+
+/** An OpenID Connect provider. */
+export interface SignInProviderConfig {
+	/** Part of our addresses, e.g. `1`. */
+	readonly id: string;
+	/** As the sign-in page calls it. */
+	readonly name: string;
+	readonly issuer: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+}
 
 /** An installation without a carrier. */
 export type BuiltInConfig = Config & {
@@ -109,6 +132,8 @@ export function loadInstallation(environment: Environment): Installation {
 		dataDir: resolve(env.DATA_DIR ?? "data"),
 		configDir,
 		schedulesDir: resolve(env.SCHEDULES_DIR ?? "schedules"),
+		mail: mailOf(env),
+		signInProviders: signInProvidersOf(env),
 		logLevel: oneOf(env, "LOG_LEVEL", logLevels) ?? "info",
 		logFormat:
 			oneOf(env, "LOG_FORMAT", ["pretty", "json"]) ??

@@ -16,11 +16,32 @@ export interface Context {
 	readonly rotas: PublishedRotas;
 	readonly changes: Changes;
 	readonly carrier: Twilio;
+	readonly mail: Mail;
 }
 
 export interface Clock {
 	/** The instant it is now; in the demonstration the built-in phone network can move it. */
 	now(): DateTime;
+}
+
+/** The way out for e-mail. */
+export interface Mail {
+	/** Without an SMTP server nothing can be sent: then what would be mailed is shown to an admin. */
+	readonly isSet: boolean;
+	/** Resolves when the server has taken the message; throws when it does not, or when there is none. */
+	send(message: MailMessage): Promise<void>;
+}
+
+export interface MailMessage {
+	/** One plain address, without a name. */
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly attachments?: readonly {
+		readonly filename: string;
+		readonly content: string | Buffer;
+		readonly contentType: string;
+	}[];
 }
 
 /** The published rotas, held in memory so that a call never waits for the database. */

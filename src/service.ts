@@ -8,6 +8,7 @@ import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
 import { createLog } from "./log.ts";
+import { openMail } from "./mail/smtp.ts";
 import { HeldRotas } from "./published-rotas.ts";
 import { carrierClient } from "./telephony/twilio/client.ts";
 import { twilioWebhooks } from "./telephony/twilio/webhooks.ts";
@@ -114,6 +115,7 @@ function partsOf(
 	let carrier: Context["carrier"] | undefined;
 	const ctx = {
 		...{ config, log, clock, database, rotas, changes },
+		mail: openMail(config.mail),
 		/** Made when it is first used: the client is large, and no call waits for it. */
 		get carrier() {
 			carrier ??= carrierClient(config.carrier);

@@ -85,7 +85,16 @@ const rooms: readonly Room[] = [
 		at: "context.ts",
 		may: ["config", "domain", "luxon", "sequelize", "twilio", "winston"],
 	},
-	{ at: "config.ts", may: ["service-file", "domain", "errors", "node:"] },
+	{ at: "mail", may: ["config", "context", "nodemailer"] },
+	{
+		at: "config.ts",
+		may: [
+			...["service-file", "mail-settings", "sign-in-settings"],
+			...["domain", "errors", "node:"],
+		],
+	},
+	{ at: "mail-settings.ts", may: ["config", "errors"] },
+	{ at: "sign-in-settings.ts", may: ["config", "errors"] },
 	{
 		at: "service-file.ts",
 		may: [

@@ -12,6 +12,7 @@ import type { Config, LineConfig } from "../../src/config.ts";
 import type { Context } from "../../src/context.ts";
 import { ChangeListener } from "../../src/database/changes.ts";
 import { taskList } from "../../src/jobs/tasks.ts";
+import { openMail } from "../../src/mail/smtp.ts";
 import { HeldRotas } from "../../src/published-rotas.ts";
 import {
 	type PhoneNetwork,
@@ -71,10 +72,10 @@ export async function atWork(line: Partial<LineConfig> = {}): Promise<AtWork> {
 		rotas,
 		changes,
 		carrier: carrierClient(config.carrier),
+		mail: openMail(null),
 	};
 	await publishRota(ctx, {
 		rota: rotaOf("fault-line", {}),
-		holidays: null,
 		by: "test",
 		reason: "test",
 	});
@@ -142,6 +143,8 @@ function configOf(
 		configDir: dataDir,
 		schedulesDir: dataDir,
 		carrier: { kind: "twilio", accountSid, authToken, apiUrl },
+		mail: null,
+		signInProviders: [],
 		logLevel: "info",
 		logFormat: "json",
 		lines: {
