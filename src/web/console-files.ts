@@ -7,7 +7,12 @@ const folder = inProject("dist", "console");
 const page = inProject("dist", "console", "index.html");
 
 /** The console's paths; any other shows its "no such page" with status 404. */
-const pages = [/^\/(index\.html)?$/, /^\/tickets\/[^/]+$/];
+const pages = [
+	/^\/(index\.html)?$/,
+	/^\/tickets\/[^/]+$/,
+	/^\/sign-in$/,
+	/^\/(reset|invitation)\/[^/]+$/,
+];
 
 /** The console's built files, and its one page wherever a person may land. */
 export function consoleRouter(): Router {
