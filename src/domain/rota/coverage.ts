@@ -1,12 +1,10 @@
 /** Who has a duty and why: layers one over another, then overrides in the order written. */
 import type { Because } from "./answer.ts";
 import { gap, gapOnPurpose, holdsByLayer, holdsByOverride } from "./because.ts";
+import type { CalendarCopies } from "./calendar/copy.ts";
 import type { DutyName, Layer, PersonId, Rota, WrittenShift } from "./rota.ts";
 import { type Cut, overlaid, recut, type Span } from "./track.ts";
 import { type Stretch, turnsOf } from "./turns.ts";
-
-/** Shifts read from calendars, by the calendar's URL. Times as in the rota: local, or with an offset. */
-export type CalendarCopies = Readonly<Record<string, readonly WrittenShift[]>>;
 
 type Holder = PersonId | null;
 
@@ -97,7 +95,7 @@ function spansOfLayer(
 	if ("shifts" in layer) return shiftSpans(layer.shifts, stretch, because);
 	const { url } = layer.calendar;
 	const copy = Object.hasOwn(calendars, url) ? calendars[url] : undefined;
-	return shiftSpans(copy ?? [], stretch, because);
+	return shiftSpans(copy?.shifts ?? [], stretch, because);
 }
 
 /** Written shifts as sorted spans; where two overlap, the one written later wins. */

@@ -1,6 +1,6 @@
 /** Everything that is wrong with a rota, or worth a look before it is published. */
 import type { DateTime } from "luxon";
-import type { CalendarCopies } from "./coverage.ts";
+import type { CalendarCopies } from "./calendar/copy.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import { error, isWithin, type Problem, warning } from "./problem.ts";
 import { doubleBookings, longShifts, shortRests } from "./problems/burdens.ts";

@@ -1,8 +1,8 @@
 /** What a publish would change, and what it would leave open: everything that the gate shows before it opens. */
 import type { DateTime } from "luxon";
 import type { Sentence } from "../language.ts";
+import type { CalendarCopies } from "./calendar/copy.ts";
 import { clockChangesIn } from "./clock-changes.ts";
-import type { CalendarCopies } from "./coverage.ts";
 import { type Difference, differenceBetween } from "./difference.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import type { Problem } from "./problem.ts";

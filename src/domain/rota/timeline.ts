@@ -1,7 +1,8 @@
 /** The rota compiled for a span of time, so that who has it at an instant is a look-up and never a rule to expand. */
 import type { DateTime } from "luxon";
 import type { Answer, Because, DutyAnswer } from "./answer.ts";
-import { applyOverrides, type CalendarCopies, layerCuts } from "./coverage.ts";
+import type { CalendarCopies } from "./calendar/copy.ts";
+import { applyOverrides, layerCuts } from "./coverage.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import { officeCuts } from "./office.ts";
 import type { DutyName, PersonId, Rota } from "./rota.ts";

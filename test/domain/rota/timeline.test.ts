@@ -675,9 +675,15 @@ test("calendar layers take the copy they are given", () => {
 		holidays: null,
 	};
 	const calendars = {
-		[url]: [
-			{ person: "kalle", start: "2026-12-01T00:00", end: "2026-12-01T12:00" },
-		],
+		[url]: {
+			readAt: "2026-11-30T22:00:00Z",
+			shifts: [
+				{ person: "kalle", start: "2026-12-01T00:00", end: "2026-12-01T12:00" },
+			],
+			strange: [],
+			unreadable: [],
+			failing: null,
+		},
 	};
 	const answer = answerAt(
 		compileRota(rota, { ...inputs, calendars }),
