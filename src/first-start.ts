@@ -9,7 +9,6 @@ import { nearest } from "./domain/rota/nearest.ts";
 import type { Problem } from "./domain/rota/problem.ts";
 import type { Rota } from "./domain/rota/rota.ts";
 import { SetupError } from "./errors.ts";
-import { holidaysOf } from "./rota-document/holidays-by-law.ts";
 import { readRota } from "./rota-document/read-rota.ts";
 
 /** What became of the rota file of a line. */
@@ -74,10 +73,8 @@ async function publishFirst(
 			`The line ${line} has no rota: write ${join(ctx.config.schedulesDir, `${line}.yaml`)}, or set SCHEDULES_DIR to the folder where it is.`,
 		);
 	const rota = rotaIn(file);
-	const now = ctx.clock.now();
 	const published = await publishRota(ctx, {
 		rota,
-		holidays: holidaysOf(rota, now, now.plus({ years: 1 })),
 		by: "first start",
 		reason: "first start",
 		basedOn: 0,

@@ -28,6 +28,7 @@ const rooms: readonly Room[] = [
 		at: "actions",
 		may: [
 			...["actions", "domain", "database", "context", "config", "errors"],
+			"rota-document",
 			...["node:", "luxon", "sequelize", "winston"],
 		],
 	},
@@ -60,6 +61,7 @@ const rooms: readonly Room[] = [
 		at: "web",
 		may: [
 			...["web", "actions", "domain", "database", "config", "context"],
+			"rota-document",
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
 			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
 		],

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
 import type { Recorded } from "../database/records.ts";
-import type { Caller } from "../domain/call/caller.ts";
+import { type Caller, isBlocked } from "../domain/call/caller.ts";
 import type { Instruction } from "../domain/call/instructions.ts";
 import { next } from "../domain/call/machine.ts";
 import type { Next } from "../domain/call/next.ts";
@@ -77,15 +77,11 @@ function arrival(ctx: Context, origin: CallOrigin): Next {
 		{ at: "arriving", language: origin.language },
 		{
 			kind: "arrived",
-			blocked: isBlocked(lineOf(ctx, origin), origin.caller),
+			blocked: isBlocked(lineOf(ctx, origin).blocked, origin.caller),
 			languageKnown: origin.languageKnown,
 		},
 		plan,
 	);
-}
-
-function isBlocked(line: LineConfig, caller: Caller): boolean {
-	return caller.kind === "number" && line.blocked.includes(caller.number);
 }
 
 function alarmWithoutRota(ctx: Context, plan: CallPlan): void {

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { CallOrigin } from "../domain/call/origin.ts";
 import {
 	type CallPlan,
+	numbersNeverRung,
 	planCall,
 	planWithoutRota,
 } from "../domain/call/plan.ts";
@@ -22,7 +23,10 @@ export function planOf(ctx: Context, origin: CallOrigin): CallPlan {
 		line,
 		rotaVersion: published.version,
 		busy: new Set(origin.busy),
-		neverRing: numbersNeverRung(ctx, origin),
+		neverRing: numbersNeverRung(
+			[...ourNumbers(ctx), origin.called],
+			origin.caller,
+		),
 	});
 }
 
@@ -36,14 +40,6 @@ export function lineOf(ctx: Context, origin: CallOrigin): LineConfig {
 	return line;
 }
 
-function numbersNeverRung(
-	ctx: Context,
-	{ caller, called }: CallOrigin,
-): Set<string> {
-	const ours = Object.values(ctx.config.lines).map(({ number }) => number);
-	return new Set([
-		...ours,
-		called,
-		...(caller.kind === "number" ? [caller.number] : []),
-	]);
+function ourNumbers(ctx: Context): string[] {
+	return Object.values(ctx.config.lines).map(({ number }) => number);
 }

@@ -1,27 +1,36 @@
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
+import { dropRotaDraft } from "../database/rota-drafts.ts";
 import {
 	lockRotaOf,
 	newestRota,
 	type RotaVersion,
 	saveRotaVersion,
 } from "../database/rotas.ts";
-import type { HolidayCalendar } from "../domain/rota/holidays.ts";
-import { hasErrors, type Problem } from "../domain/rota/problem.ts";
+import { hasErrors, type Problem, problemKey } from "../domain/rota/problem.ts";
 import { problemsIn } from "../domain/rota/problems.ts";
 import type { Rota } from "../domain/rota/rota.ts";
+import { rotaInputs } from "./rota-inputs.ts";
 
 export interface RotaToPublish {
 	readonly rota: Rota;
-	/** The public holidays of the rota's country; null when it has none. */
-	readonly holidays: HolidayCalendar | null;
 	readonly by: string;
-	/** Why, and at the same time the tick that the warnings are accepted. */
+	/** Why; without `accepts` it is at the same time the tick that all warnings are accepted. */
 	readonly reason?: string;
+	/** The warnings that were seen and accepted, each with its reason; any other warning stops the publish. */
+	readonly accepts?: readonly AcceptedWarning[];
 	/** The version that the publisher saw; if another was published since, nothing happens. */
 	readonly basedOn?: number;
 	/** SHA-256 of the file's text, in hex, to tell later whether the file differs. */
 	readonly sourceDigest?: string;
+	/** Whose draft this was: it is gone with the publish. */
+	readonly draftOf?: string;
+}
+
+export interface AcceptedWarning {
+	/** `problemKey` of the warning. */
+	readonly problem: string;
+	readonly reason: string;
 }
 
 export type PublishedOrRefused =
@@ -48,12 +57,7 @@ export async function publishRota(
 	given: RotaToPublish,
 ): Promise<PublishedOrRefused> {
 	const { database } = ctx;
-	const { rota, holidays, basedOn } = given;
-	const problems = problemsIn(rota, { now: ctx.clock.now(), holidays });
-	if (hasErrors(problems))
-		return { kind: "refused", because: "errors", problems };
-	if (problems.length > 0 && !given.reason)
-		return { kind: "refused", because: "warnings-need-a-reason", problems };
+	const { rota, basedOn } = given;
 	return database.transaction(async (transaction) => {
 		await lockRotaOf(database, rota.line, transaction);
 		const newest = await newestRota(database, rota.line, transaction);
@@ -64,8 +68,30 @@ export async function publishRota(
 				because: "published-meanwhile",
 				newest: before,
 			};
-		await save(ctx, transaction, given, problems, newest);
+		const problems = problemsIn(rota, await rotaInputs(ctx, rota));
+		if (hasErrors(problems))
+			return { kind: "refused", because: "errors", problems };
+		const accepted = withReasons(problems, given);
+		if (accepted.length < problems.length)
+			return { kind: "refused", because: "warnings-need-a-reason", problems };
+		await save(ctx, transaction, given, accepted, newest);
+		if (given.draftOf)
+			await dropRotaDraft(database, rota.line, given.draftOf, transaction);
 		return { kind: "published", version: before + 1, warnings: problems };
+	});
+}
+
+/** The warnings that were accepted, with why. */
+function withReasons(
+	warnings: readonly Problem[],
+	{ reason, accepts }: RotaToPublish,
+): (Problem & { readonly reason: string })[] {
+	return warnings.flatMap((warning) => {
+		const key = problemKey(warning);
+		const why = accepts
+			? accepts.find(({ problem }) => problem === key)?.reason.trim()
+			: reason;
+		return why ? [{ ...warning, reason: why }] : [];
 	});
 }
 

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Clock } from "../context.ts";
 import type { Rota } from "../domain/rota/rota.ts";
-import { holidaysOf } from "../rota-document/holidays-by-law.ts";
 import { checkRota } from "../rota-document/read-rota.ts";
 import { writeRota } from "../rota-document/write-rota.ts";
 import { type Asked, fileText } from "./rota-files.ts";
@@ -48,10 +47,8 @@ async function publish(
 	const { withDatabase } = await import("./database.ts");
 	const answer = await withDatabase(async (ctx) => {
 		if (!Object.hasOwn(ctx.config.lines, rota.line)) return null;
-		const now = ctx.clock.now();
 		return publishRota(ctx, {
 			rota,
-			holidays: holidaysOf(rota, now, now.plus({ weeks: 8 })),
 			by: "command line",
 			...(reason?.trim() && { reason: reason.trim() }),
 			sourceDigest: createHash("sha256").update(text).digest("hex"),

@@ -16,8 +16,9 @@ export interface RotaVersion {
 	readonly sourceDigest: string | null;
 }
 
-const columns = `line, version, document as rota, published_at as "publishedAt",
-	published_by as "publishedBy", note, source_digest as "sourceDigest"`;
+const facts = `line, version, published_at as "publishedAt", published_by as "publishedBy", note,
+	source_digest as "sourceDigest"`;
+const columns = `${facts}, document as rota`;
 
 /** The newest version of each line. */
 export async function newestRotas(database: Sequelize): Promise<RotaVersion[]> {
@@ -63,6 +64,17 @@ export async function rotaVersion(
 		{ bind: [line, version], type: QueryTypes.SELECT },
 	);
 	return found ?? null;
+}
+
+/** Every version of a line's rota, newest first, without their documents. */
+export async function rotaVersions(
+	database: Sequelize,
+	line: string,
+): Promise<Omit<RotaVersion, "rota">[]> {
+	return database.query<Omit<RotaVersion, "rota">>(
+		`select ${facts} from rota_versions where line = $1 order by version desc`,
+		{ bind: [line], type: QueryTypes.SELECT },
+	);
 }
 
 /** Makes other publishers of the line wait until this transaction ends. */

@@ -16,6 +16,11 @@ export interface AskerAccount {
 	readonly email: string;
 }
 
+/** Whose drafts and views these are, steady over sessions: an account's, or a token's by its name. */
+export function askerKey({ account, by, name }: Asker): string {
+	return account ? `account:${account.id}` : `${by}:${name}`;
+}
+
 const askers = new WeakMap<Response, Asker>();
 
 export function rememberAsker(response: Response, asker: Asker): void {

@@ -3,7 +3,6 @@ import { QueryTypes } from "sequelize";
 import { publishRota } from "../../src/actions/publish-rota.ts";
 import { newestRota, rotaVersion } from "../../src/database/rotas.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
-import { holidaysOf } from "../../src/rota-document/holidays-by-law.ts";
 import { rotaWith } from "../domain/rota/rotas.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
@@ -23,7 +22,6 @@ const publish = (
 		{ database: place.database, clock: { now: () => now } },
 		{
 			rota,
-			holidays: holidaysOf(rota, now, now.plus({ weeks: 8 })),
 			by: "Paula Planner",
 			...more,
 		},

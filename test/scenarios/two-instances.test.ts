@@ -62,7 +62,6 @@ test("a rota published during a call changes the next call, not this one", async
 	const rota = rotaOf("fault-line", { closed: ["pekka"], fallback: ["pekka"] });
 	await publishRota(service.ctx, {
 		rota,
-		holidays: null,
 		by: "Planner",
 		reason: "a test",
 	});

@@ -55,6 +55,11 @@ export function warning(
 	return problem("warning", id, where, says, advises);
 }
 
+/** Tells one problem of a rota from its others; the same problem on another day, or with other hours, has another key. */
+export function problemKey({ id, where, what }: Problem): string {
+	return `${id} ${where} ${what}`;
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
 	return problems.some(({ severity }) => severity === "error");
 }

@@ -7,6 +7,29 @@ import { eventsEndpoint } from "./events.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { recordingEndpoint } from "./recordings.ts";
+import {
+	discardDraftEndpoint,
+	draftEndpoint,
+	saveDraftEndpoint,
+} from "./rota-drafts.ts";
+import {
+	addOverrideEndpoint,
+	overridesEndpoint,
+	removeOverrideEndpoint,
+} from "./rota-overrides.ts";
+import {
+	importRotaEndpoint,
+	publishEndpoint,
+	readRotaEndpoint,
+	reviewEndpoint,
+} from "./rota-publish.ts";
+import {
+	rotaDifferenceEndpoint,
+	rotaEndpoint,
+	rotaExportEndpoint,
+	rotasEndpoint,
+	rotaVersionsEndpoint,
+} from "./rotas.ts";
 import { sessionEndpoint } from "./session.ts";
 import {
 	acknowledgeEndpoint,
@@ -25,6 +48,21 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		recordingEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),
 		sessionEndpoint,
+		rotasEndpoint,
+		rotaEndpoint,
+		rotaVersionsEndpoint,
+		rotaDifferenceEndpoint,
+		rotaExportEndpoint,
+		draftEndpoint,
+		saveDraftEndpoint,
+		discardDraftEndpoint,
+		reviewEndpoint,
+		publishEndpoint,
+		readRotaEndpoint,
+		importRotaEndpoint,
+		overridesEndpoint,
+		addOverrideEndpoint,
+		removeOverrideEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];

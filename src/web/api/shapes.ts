@@ -6,19 +6,19 @@ import { ticketStatuses } from "../../domain/ticket/ticket.ts";
 /** The named shapes, as they stand under `components/schemas` in the OpenAPI document. */
 export const namedShapes = z.registry<{ id: string; description?: string }>();
 
-const instant = z.iso.datetime().meta({
+export const instant = z.iso.datetime().meta({
 	description: "An instant, ISO 8601 in UTC",
 	examples: ["2026-11-23T14:00:00Z"],
 });
 
-const sentence = z
+export const sentence = z
 	.object({ fi: z.string(), sv: z.string(), en: z.string() })
 	.register(namedShapes, {
 		id: "Sentence",
 		description: "One sentence in each language",
 	});
 
-const because = z
+export const because = z
 	.object({
 		kind: z.string(),
 		where: z.string().optional().meta({
