@@ -92,5 +92,11 @@ export type Change =
 			readonly person: PersonId;
 	  }
 	| { readonly kind: "person-free"; readonly call: string }
+	| {
+			readonly kind: "swap-changed";
+			readonly line: string;
+			readonly swap: string;
+	  }
+	| { readonly kind: "absence-changed"; readonly line: string }
 	/** The connection was lost for a while: whatever happened meanwhile has to be read again. Only ever told here. */
 	| { readonly kind: "missed" };

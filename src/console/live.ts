@@ -45,6 +45,8 @@ class Listener {
 			void this.#client.invalidateQueries({ queryKey });
 		source.addEventListener("ticket-changed", () => renew("tickets"));
 		source.addEventListener("rota-published", () => renew("on-duty"));
+		source.addEventListener("swap-changed", () => renew("swaps"));
+		source.addEventListener("absence-changed", () => renew("absences"));
 		source.addEventListener("missed", () => renew());
 		source.addEventListener("heartbeat", (event) => {
 			const { at } = JSON.parse(event.data) as { at: string };

@@ -7,7 +7,7 @@ export function eventsEndpoint(streams: ChangeStreams): Endpoint {
 	return otherEndpoint({
 		path: "/events",
 		summary:
-			"Changes as they happen: `ticket-changed`, `rota-published`, `heartbeat` with the service's time, and `missed` where `Last-Event-ID` is too old to go on from",
+			"Changes as they happen: `ticket-changed`, `rota-published`, `swap-changed`, `absence-changed`, `heartbeat` with the service's time, and `missed` where `Last-Event-ID` is too old to go on from",
 		permission: "see tickets",
 		mediaType: "text/event-stream",
 		what: "Server-sent events",
