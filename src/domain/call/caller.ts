@@ -26,6 +26,11 @@ export function callerText(caller: Caller): string | null {
 	return caller.kind === "number" ? caller.number : caller.text;
 }
 
+/** Whether the caller is one of the numbers that are turned away. */
+export function isBlocked(blocked: readonly string[], caller: Caller): boolean {
+	return caller.kind === "number" && blocked.includes(caller.number);
+}
+
 /** The E.164 form of an international number written with or without plus, spaces and hyphens; null if it is none. */
 export function e164Of(written: string): string | null {
 	const digits = written

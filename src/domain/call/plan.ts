@@ -2,6 +2,7 @@
 import type { Language, Sentence } from "../language.ts";
 import type { Answer, StepAnswer } from "../rota/answer.ts";
 import type { PersonId, Rota } from "../rota/rota.ts";
+import type { Caller } from "./caller.ts";
 
 /** What a call needs to know of its line. */
 export interface CallLine {
@@ -94,6 +95,17 @@ export function planCall(
 		because: becauseOf(answer),
 		steps: [...only(isFree, steps), ...only(isBusy, steps)].flatMap(inWaves),
 	};
+}
+
+/** Numbers that are never rung for this caller: their own and those of our lines, or the call would run in a circle. */
+export function numbersNeverRung(
+	ourNumbers: readonly string[],
+	caller: Caller,
+): Set<string> {
+	return new Set([
+		...ourNumbers,
+		...(caller.kind === "number" ? [caller.number] : []),
+	]);
 }
 
 /** The plan of a line without a published rota: nobody to ring, so the caller is asked for a message. */
