@@ -92,7 +92,8 @@ export function whatIf(question: Question): WhatIf {
 			takenBy,
 		});
 	const unanswered = play(null);
-	const then = unanswered.ending === "answered" ? "hang-up" : unanswered.ending;
+	const lastly =
+		unanswered.ending === "answered" ? "hang-up" : unanswered.ending;
 	const played =
 		question.takenBy === null ? unanswered : play(question.takenBy);
 	const steps = unanswered.steps.map((step) => stepOf(step, answer, rota));
