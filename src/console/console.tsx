@@ -1,4 +1,10 @@
-import { useEffect } from "react";
+import {
+	type ComponentType,
+	type LazyExoticComponent,
+	lazy,
+	Suspense,
+	useEffect,
+} from "react";
 import { Route, Switch } from "wouter";
 import { setServiceTime } from "./clock.ts";
 import { Frame } from "./frame.tsx";
@@ -9,6 +15,9 @@ import { useSession } from "./queries.ts";
 import { ServerError } from "./server.ts";
 import { SessionContext } from "./session.tsx";
 import { TicketPage } from "./ticket/ticket-page.tsx";
+
+const RotaHome = lazy(() => import("./rota/rota-home.tsx"));
+const RotaSection = lazy(() => import("./rota/rota-section.tsx"));
 
 /** Everything: who is signed in decides whether there is anything to see. */
 export function Console() {
@@ -42,6 +51,14 @@ function Pages() {
 				<Route path="/">
 					<NowPage />
 				</Route>
+				<Route path="/rota">
+					<Later page={RotaHome} />
+				</Route>
+				<Route path="/rota/:line/:page?">
+					{({ line, page }) => (
+						<Later page={RotaSection} line={line} name={page ?? "shifts"} />
+					)}
+				</Route>
 				<Route path="/tickets/:number">
 					{({ number }) => <TicketPage number={number} />}
 				</Route>
@@ -50,5 +67,17 @@ function Pages() {
 				</Route>
 			</Switch>
 		</Frame>
+	);
+}
+
+/** A page that is fetched when somebody goes there. */
+function Later<Props extends object>({
+	page: Page,
+	...props
+}: { page: LazyExoticComponent<ComponentType<Props>> } & Props) {
+	return (
+		<Suspense fallback={null}>
+			<Page {...(props as unknown as Props)} />
+		</Suspense>
 	);
 }

@@ -44,7 +44,10 @@ class Listener {
 		const renew = (...queryKey: string[]) =>
 			void this.#client.invalidateQueries({ queryKey });
 		source.addEventListener("ticket-changed", () => renew("tickets"));
-		source.addEventListener("rota-published", () => renew("on-duty"));
+		source.addEventListener("rota-published", () => {
+			renew("on-duty");
+			renew("rota");
+		});
 		source.addEventListener("swap-changed", () => renew("swaps"));
 		source.addEventListener("absence-changed", () => renew("absences"));
 		source.addEventListener("missed", () => renew());

@@ -10,6 +10,7 @@ const page = inProject("dist", "console", "index.html");
 const pages = [
 	/^\/(index\.html)?$/,
 	/^\/tickets\/[^/]+$/,
+	/^\/rota(\/[^/]+(\/[a-z-]+)?)?$/,
 	/^\/sign-in$/,
 	/^\/(reset|invitation)\/[^/]+$/,
 ];

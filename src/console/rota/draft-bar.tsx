@@ -1,0 +1,143 @@
+import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { type Desk, useDesk } from "./desk.tsx";
+import styles from "./draft-bar.module.css";
+import { useRotaWords } from "./rota-words.ts";
+
+/** Below every page of the rota while something is changed: whether it is saved, undo, and the way to the gate. */
+export function DraftBar() {
+	const say = useRotaWords();
+	const desk = useDesk();
+	useHotkeys([
+		["mod+Z", () => desk.undo()],
+		["mod+shift+Z", () => desk.redo()],
+	]);
+	if (!desk.canEdit) return null;
+	if (!desk.isChanged && desk.redoable === null && desk.saving !== "elsewhere")
+		return null;
+	return (
+		<section className={styles.bar} aria-label={say("draft.changed")}>
+			<div className={styles.words}>
+				<DraftWords desk={desk} />
+			</div>
+			<Group gap="xs" className={styles.tools ?? ""}>
+				<Steps desk={desk} />
+				{desk.isChanged ? <GiveUp desk={desk} /> : null}
+				{desk.isChanged ? (
+					<Button component={Link} href={`/rota/${desk.line}/publish`}>
+						{say("draft.publish")}
+					</Button>
+				) : null}
+			</Group>
+		</section>
+	);
+}
+
+function DraftWords({ desk }: { desk: Desk }) {
+	const say = useRotaWords();
+	const client = useQueryClient();
+	const { saving, newer, published, others } = desk;
+	if (saving === "elsewhere")
+		return (
+			<Text role="alert">
+				{say("draft.elsewhere")}{" "}
+				<Button
+					variant="light"
+					size="compact-md"
+					onClick={() => {
+						client.removeQueries({ queryKey: ["rota-draft"] });
+						location.reload();
+					}}
+				>
+					{say("draft.reload")}
+				</Button>
+			</Text>
+		);
+	return (
+		<>
+			<Text>
+				{newer
+					? say("draft.newer", { name: published.publishedBy, version: newer })
+					: say("draft.changed")}
+			</Text>
+			<Text size="sm" c="dimmed" aria-live="polite">
+				{say(`draft.${saving}`)}
+				{others.length > 0
+					? ` · ${say("draft.others", { names: others.join(", ") })}`
+					: ""}
+			</Text>
+		</>
+	);
+}
+
+function Steps({ desk: { undo, redo, undoable, redoable } }: { desk: Desk }) {
+	const say = useRotaWords();
+	const undoWords = undoable
+		? say("draft.undoWhat", { what: undoable })
+		: say("draft.undo");
+	const redoWords = redoable
+		? say("draft.redoWhat", { what: redoable })
+		: say("draft.redo");
+	return (
+		<>
+			<ActionIcon
+				variant="subtle"
+				size={40}
+				disabled={undoable === null}
+				aria-label={undoWords}
+				title={undoWords}
+				onClick={undo}
+			>
+				<IconArrowBackUp size={22} />
+			</ActionIcon>
+			<ActionIcon
+				variant="subtle"
+				size={40}
+				disabled={redoable === null}
+				aria-label={redoWords}
+				title={redoWords}
+				onClick={redo}
+			>
+				<IconArrowForwardUp size={22} />
+			</ActionIcon>
+		</>
+	);
+}
+
+function GiveUp({ desk }: { desk: Desk }) {
+	const say = useRotaWords();
+	const [isOpen, { open, close }] = useDisclosure(false);
+	return (
+		<>
+			<Button variant="default" onClick={open}>
+				{say("draft.discard")}
+			</Button>
+			<Modal
+				opened={isOpen}
+				onClose={close}
+				lockScroll={false}
+				title={say("draft.discard")}
+				closeButtonProps={{ "aria-label": say("draft.discardNo") }}
+			>
+				<Text>{say("draft.discardAsk", { version: desk.basedOn })}</Text>
+				<Group mt="md" justify="flex-end">
+					<Button variant="default" onClick={close}>
+						{say("draft.discardNo")}
+					</Button>
+					<Button
+						color="red"
+						onClick={() => {
+							close();
+							void desk.restart();
+						}}
+					>
+						{say("draft.discardYes")}
+					</Button>
+				</Group>
+			</Modal>
+		</>
+	);
+}

@@ -1,0 +1,24 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Session } from "../../web/api/shapes.ts";
+
+/** A page of a line's rota: the last part of its address, who sees it, and how the navigation calls it. */
+interface RotaPage {
+	readonly name: string;
+	readonly permission: Session["may"][number];
+	/** null: reached from another page only. */
+	readonly label:
+		| "shifts"
+		| "plan"
+		| "swaps"
+		| "absences"
+		| "whatIf"
+		| "fairness"
+		| "calendars"
+		| "notices"
+		| "versions"
+		| null;
+	readonly page: LazyExoticComponent<ComponentType>;
+}
+
+/** In the order of the navigation. */
+export const rotaPages: readonly RotaPage[] = [];

@@ -1,0 +1,38 @@
+import type { Words } from "./en.ts";
+
+export const sv: Words = {
+	title: "Jourschema",
+	pages: "Jourschemats sidor",
+	shifts: "Pass",
+	plan: "Plan",
+	swaps: "Byten",
+	absences: "Frånvaro",
+	whatIf: "Tänk om",
+	fairness: "Rättvisa",
+	calendars: "Kalendrar",
+	notices: "Meddelanden",
+	versions: "Versioner",
+	line: "Linje",
+	trouble: "Jourschemat kunde inte laddas. {{why}}",
+	none: "Inget jourschema har publicerats ännu. Importera ett med `npx faultline rota import FIL`.",
+	draft: {
+		changed: "Du har ändringar som inte är publicerade.",
+		newer:
+			"{{name}} publicerade version {{version}} medan du redigerade. Dina ändringar är sparade; se på båda innan du publicerar.",
+		others: "{{names}} redigerar också.",
+		saving: "Sparar …",
+		saved: "Sparat som utkast",
+		waiting: "Inte sparat ännu: tjänsten svarar inte. Vi försöker hela tiden.",
+		elsewhere: "Du ändrade det här utkastet i en annan flik.",
+		reload: "Ladda det",
+		undo: "Ångra",
+		undoWhat: "Ångra: {{what}}",
+		redo: "Gör om",
+		redoWhat: "Gör om: {{what}}",
+		discard: "Ge upp ändringarna",
+		discardAsk: "Ge upp allt du har ändrat sedan version {{version}}?",
+		discardYes: "Ge upp dem",
+		discardNo: "Behåll dem",
+		publish: "Granska och publicera",
+	},
+};
