@@ -11,6 +11,7 @@ import { hasErrors, type Problem, problemKey } from "../domain/rota/problem.ts";
 import { problemsIn } from "../domain/rota/problems.ts";
 import type { Rota } from "../domain/rota/rota.ts";
 import { rotaInputs } from "./rota-inputs.ts";
+import { keepSwapsAfter, swapsAfter } from "./swaps-after.ts";
 
 export interface RotaToPublish {
 	readonly rota: Rota;
@@ -56,29 +57,48 @@ export async function publishRota(
 	ctx: Pick<Context, "database" | "clock">,
 	given: RotaToPublish,
 ): Promise<PublishedOrRefused> {
+	return ctx.database.transaction((transaction) =>
+		publishRotaIn(ctx, transaction, given),
+	);
+}
+
+/** The same within a transaction that does more than publish; whoever began it gives it up where the publish is refused. */
+export async function publishRotaIn(
+	ctx: Pick<Context, "database" | "clock">,
+	transaction: Transaction,
+	given: RotaToPublish,
+): Promise<PublishedOrRefused> {
 	const { database } = ctx;
-	const { rota, basedOn } = given;
-	return database.transaction(async (transaction) => {
-		await lockRotaOf(database, rota.line, transaction);
-		const newest = await newestRota(database, rota.line, transaction);
-		const before = newest?.version ?? 0;
-		if (basedOn !== undefined && basedOn !== before)
-			return {
-				kind: "refused",
-				because: "published-meanwhile",
-				newest: before,
-			};
-		const problems = problemsIn(rota, await rotaInputs(ctx, rota));
-		if (hasErrors(problems))
-			return { kind: "refused", because: "errors", problems };
-		const accepted = withReasons(problems, given);
-		if (accepted.length < problems.length)
-			return { kind: "refused", because: "warnings-need-a-reason", problems };
-		await save(ctx, transaction, given, accepted, newest);
-		if (given.draftOf)
-			await dropRotaDraft(database, rota.line, given.draftOf, transaction);
-		return { kind: "published", version: before + 1, warnings: problems };
-	});
+	const { line } = given.rota;
+	await lockRotaOf(database, line, transaction);
+	const newest = await newestRota(database, line, transaction);
+	const before = newest?.version ?? 0;
+	if (given.basedOn !== undefined && given.basedOn !== before)
+		return {
+			kind: "refused",
+			because: "published-meanwhile",
+			newest: before,
+		};
+	const inputs = await rotaInputs(ctx, given.rota);
+	const swaps = await swapsAfter(
+		ctx,
+		transaction,
+		newest?.rota ?? null,
+		given.rota,
+		inputs,
+	);
+	const { rota } = swaps;
+	const problems = problemsIn(rota, inputs);
+	if (hasErrors(problems))
+		return { kind: "refused", because: "errors", problems };
+	const accepted = withReasons(problems, given);
+	if (accepted.length < problems.length)
+		return { kind: "refused", because: "warnings-need-a-reason", problems };
+	await save(ctx, transaction, { ...given, rota }, accepted, newest);
+	await keepSwapsAfter(ctx, transaction, swaps, given.by);
+	if (given.draftOf)
+		await dropRotaDraft(database, line, given.draftOf, transaction);
+	return { kind: "published", version: before + 1, warnings: problems };
 }
 
 /** The warnings that were accepted, with why. */

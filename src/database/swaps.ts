@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
-import type { Override } from "../domain/rota/rota.ts";
+import type { Override, Person } from "../domain/rota/rota.ts";
 import type {
 	Swap,
 	SwapShift,
@@ -217,4 +217,32 @@ export async function saveSwapSettings(
 		{ bind: [line, approval, audit.at.toJSDate(), audit.actor], transaction },
 	);
 	await auditEntry(database, transaction, audit);
+}
+
+/** Has the people whom a swap's latest step concerns told of it, once the transaction commits. */
+export async function enqueueTelling(
+	database: Sequelize,
+	transaction: Transaction,
+	{ id, steps }: Swap,
+): Promise<void> {
+	const step = steps.length - 1;
+	await database.query(
+		`select graphile_worker.add_job('tell-of-swap', json_build_object('swap', $1::text, 'step', $2::integer),
+			job_key := 'tell-of-swap:' || $1 || ':' || $2, max_attempts := 10)`,
+		{ bind: [id, step], transaction },
+	);
+}
+
+/** A person as the newest version of the line's rota that knew them wrote it; null when none did. */
+export async function personOnceKnown(
+	database: Sequelize,
+	line: string,
+	person: string,
+): Promise<Person | null> {
+	const [row] = await database.query<{ person: Person }>(
+		`select document->'people'->$2 as person from rota_versions where line = $1 and document->'people' ? $2
+		order by version desc limit 1`,
+		{ bind: [line, person], type: QueryTypes.SELECT },
+	);
+	return row?.person ?? null;
 }
