@@ -2,8 +2,9 @@
 import type { DateTime } from "luxon";
 import type { CalendarCopies } from "./calendar/copy.ts";
 import type { HolidayCalendar } from "./holidays.ts";
-import { error, isWithin, type Problem, warning } from "./problem.ts";
+import { error, isWithin, type Problem } from "./problem.ts";
 import { doubleBookings, longShifts, shortRests } from "./problems/burdens.ts";
+import { calendarWarnings } from "./problems/calendars.ts";
 import { calendarEndWarnings, gapWarnings } from "./problems/gaps.ts";
 import { nameProblems } from "./problems/names.ts";
 import type { Outlook } from "./problems/outlook.ts";
@@ -37,7 +38,7 @@ export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
 	];
 	return [
 		...errors,
-		...calendarProblems(rota, inputs.calendars ?? {}),
+		...calendarWarnings(rota, inputs.calendars ?? {}, inputs.now.toMillis()),
 		...(clockOf(rota.zone) ? warnings(rota, inputs, errors) : []),
 	];
 }
@@ -116,31 +117,4 @@ function countryProblems(
 			},
 		),
 	];
-}
-
-function calendarProblems(rota: Rota, copies: CalendarCopies): Problem[] {
-	return Object.entries(rota.duties).flatMap(([duty, layers]) =>
-		layers.flatMap((layer, index) =>
-			"calendar" in layer && !Object.hasOwn(copies, layer.calendar.url)
-				? [noCopy(`duties.${duty}[${index}].calendar`)]
-				: [],
-		),
-	);
-}
-
-function noCopy(where: string): Problem {
-	return warning(
-		"calendar-without-copy",
-		where,
-		{
-			fi: "Kalenteria ei ole vielä luettu, joten sen vuorot puuttuvat.",
-			sv: "Kalendern har inte lästs ännu, så dess pass saknas.",
-			en: "The calendar has not been read yet, so its shifts are missing.",
-		},
-		{
-			fi: "Kirjoita vuorot kohtaan shifts, kunnes kalenteri on luettu.",
-			sv: "Skriv passen under shifts tills kalendern har lästs.",
-			en: "Write the shifts under shifts until the calendar has been read.",
-		},
-	);
 }

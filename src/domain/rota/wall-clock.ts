@@ -147,13 +147,16 @@ export function clockOf(zone: string): ZoneClock | null {
 	const known = clocks.get(zone);
 	if (known) return known;
 	if (zone.length > 64 || !IANAZone.isValidZone(zone)) return null;
-	const clock = zoneClock(zone);
+	const clock = clockWith(zone, offsets(IANAZone.create(zone)));
 	clocks.set(zone, clock);
 	return clock;
 }
 
-function zoneClock(zone: string): ZoneClock {
-	const offsetAt = offsets(IANAZone.create(zone));
+/** The clock that goes ahead of UTC by so many milliseconds at each instant. */
+export function clockWith(
+	zone: string,
+	offsetAt: (instant: number) => number,
+): ZoneClock {
 	const instantOf = (local: number): number => {
 		const before = offsetAt(local - dayMillis);
 		const after = offsetAt(local + dayMillis);
