@@ -68,8 +68,8 @@ function specialCuts(
 }
 
 /** Day number of each closed day with the reason; the first reason of a day stays. */
-function closedDaysOf(
-	rota: Rota,
+export function closedDaysOf(
+	rota: Pick<Rota, "holidays">,
 	holidays: HolidayCalendar | null,
 ): Map<number, Because> {
 	const closed = new Map<number, Because>();
