@@ -10,7 +10,8 @@ import { type BusySpan, busyAround, spanOf } from "../domain/swap/fitness.ts";
 import type { ReadinessInputs } from "../domain/swap/readiness.ts";
 import { type RotaInputs, rotaInputs } from "./rota-inputs.ts";
 
-const margin = { days: 3 };
+/** Wide enough for a shift that has begun to be seen whole. */
+const margin = { days: 10 };
 
 /** Gathers what tells who could have a shift between two instants: the rota compiled, absences, duties on other lines. */
 export async function swapOutlook(

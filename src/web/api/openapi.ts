@@ -78,7 +78,7 @@ function operation(endpoint: Endpoint): Json {
 function requestBody(body: Body): Json {
 	return body.kind === "json"
 		? {
-				required: true,
+				required: !body.schema.safeParse(undefined).success,
 				content: { "application/json": { schema: inputOf(body.schema) } },
 			}
 		: {
