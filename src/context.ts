@@ -5,6 +5,10 @@ import type { Logger } from "winston";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import type { Answer } from "./domain/rota/answer.ts";
+import type {
+	CalendarCopies,
+	CalendarFault,
+} from "./domain/rota/calendar/copy.ts";
 import type { PersonId, Rota } from "./domain/rota/rota.ts";
 
 /** Everything that the service is made of, built once at the start and passed to whoever needs it. */
@@ -17,12 +21,40 @@ export interface Context {
 	readonly changes: Changes;
 	readonly carrier: Twilio;
 	readonly mail: Mail;
+	readonly outside: Outside;
 }
 
 export interface Clock {
 	/** The instant it is now; in the demonstration the built-in phone network can move it. */
 	now(): DateTime;
 }
+
+/** What is read from elsewhere, at addresses that people type. */
+export interface Outside {
+	/** Never throws. `known` is what came with the text that is already here, so that it need not come again. */
+	read(
+		address: string,
+		known: {
+			readonly etag: string | null;
+			readonly lastModified: string | null;
+		},
+	): Promise<OutsideReading>;
+}
+
+export type OutsideReading =
+	| {
+			readonly kind: "text";
+			readonly text: string;
+			readonly etag: string | null;
+			readonly lastModified: string | null;
+	  }
+	| { readonly kind: "unchanged" }
+	| {
+			readonly kind: "failed";
+			readonly because: CalendarFault;
+			/** The server's answer, where that is the point. */
+			readonly status: number | null;
+	  };
 
 /** The way out for e-mail. */
 export interface Mail {
@@ -56,6 +88,8 @@ export interface PublishedRota {
 	readonly line: string;
 	readonly version: number;
 	readonly rota: Rota;
+	/** The copies of calendars that it was compiled with. */
+	readonly calendars: CalendarCopies;
 	/** Pure and quick: looks the instant up in a timeline that was compiled before. */
 	answer(at: DateTime): Answer;
 }
@@ -73,6 +107,8 @@ export type Change =
 			readonly line: string;
 			readonly version: number;
 	  }
+	/** A calendar that the line's rota reads has other entries, or is in another state. */
+	| { readonly kind: "calendar-read"; readonly line: string }
 	| {
 			readonly kind: "ticket-changed";
 			readonly number: string;

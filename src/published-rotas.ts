@@ -7,6 +7,7 @@ import type {
 	PublishedRota,
 	PublishedRotas,
 } from "./context.ts";
+import { calendarCopiesOf, calendarUrlsOf } from "./database/calendars.ts";
 import {
 	newestRotas,
 	type RotaVersion,
@@ -14,6 +15,7 @@ import {
 	rotaVersion,
 } from "./database/rotas.ts";
 import type { Answer } from "./domain/rota/answer.ts";
+import type { CalendarCopies } from "./domain/rota/calendar/copy.ts";
 import type { Rota } from "./domain/rota/rota.ts";
 import {
 	answerAt,
@@ -33,6 +35,7 @@ export class HeldRotas implements PublishedRotas {
 	readonly #log: Logger;
 	readonly #versions = new Map<string, Map<number, CompiledRota>>();
 	readonly #refresh: NodeJS.Timeout;
+	#renewed = Promise.resolve();
 
 	constructor(options: {
 		readonly database: Sequelize;
@@ -61,29 +64,46 @@ export class HeldRotas implements PublishedRotas {
 			...(await rotasOfCallsSince(this.#database, since)),
 			...(await newestRotas(this.#database)),
 		];
-		for (const version of versions) this.#hold(version);
+		for (const version of versions)
+			if (!this.version(version.line, version.version))
+				await this.#hold(version);
+		for (const line of this.#versions.keys()) await this.#renewCalendars(line);
 	}
 
-	/** Reads a version that another instance, or this one, has just published. */
+	/** Reads a version that another instance, or this one, has just published, or calendars that have been read anew. */
 	async take(change: Change): Promise<void> {
+		if (change.kind === "calendar-read")
+			await this.#renewCalendars(change.line);
 		if (change.kind !== "rota-published") return;
 		const { line, version } = change;
 		const found = await rotaVersion(this.#database, line, version);
-		if (found) this.#hold(found);
+		if (found && !this.version(line, version)) await this.#hold(found);
 	}
 
 	stop(): void {
 		clearInterval(this.#refresh);
 	}
 
+	/** One after another: what was read first must not come last. */
+	#renewCalendars(line: string): Promise<void> {
+		this.#renewed = this.#renewed.then(async () => {
+			for (const held of this.#versions.get(line)?.values() ?? [])
+				if (calendarUrlsOf(held.rota).length > 0) await this.#hold(held);
+		});
+		return this.#renewed;
+	}
+
 	/** Keeps them in the order of their numbers; a rota that cannot be compiled must not push out one that works. */
-	#hold(found: RotaVersion): void {
-		const held = this.#versions.get(found.line) ?? new Map();
-		if (held.has(found.version)) return;
+	async #hold(
+		found: Pick<RotaVersion, "line" | "version" | "rota">,
+	): Promise<void> {
 		try {
-			const rota = new CompiledRota(found);
+			const calendars = await calendarCopiesOf(this.#database, found.rota);
+			const rota = new CompiledRota(found, calendars);
 			rota.answer(this.#clock.now());
-			const entries = [...held, [found.version, rota] as const]
+			const held = this.#versions.get(found.line) ?? new Map();
+			const others = [...held].filter(([version]) => version !== found.version);
+			const entries = [...others, [found.version, rota] as const]
 				.sort(([one], [other]) => one - other)
 				.slice(-versionsHeld);
 			this.#versions.set(found.line, new Map(entries));
@@ -118,13 +138,18 @@ class CompiledRota implements PublishedRota {
 	readonly line: string;
 	readonly version: number;
 	readonly rota: Rota;
+	readonly calendars: CalendarCopies;
 	/** The span that was asked last comes first: the present, and where a page is looking. */
 	#spans: Span[] = [];
 
-	constructor({ line, version, rota }: RotaVersion) {
+	constructor(
+		{ line, version, rota }: Pick<RotaVersion, "line" | "version" | "rota">,
+		calendars: CalendarCopies,
+	) {
 		this.line = line;
 		this.version = version;
 		this.rota = rota;
+		this.calendars = calendars;
 	}
 
 	answer(at: DateTime): Answer {
@@ -135,7 +160,7 @@ class CompiledRota implements PublishedRota {
 
 	#spanAround(at: DateTime): Span {
 		const span =
-			this.#spans.find((each) => covers(each, at)) ?? compiled(this.rota, at);
+			this.#spans.find((each) => covers(each, at)) ?? compiled(this, at);
 		const others = this.#spans.filter((each) => each !== span);
 		this.#spans = [span, ...others].slice(0, spansHeld);
 		return span;
@@ -146,7 +171,10 @@ function covers({ from, to }: Span, at: DateTime): boolean {
 	return at >= from && at < to;
 }
 
-function compiled(rota: Rota, at: DateTime): Span {
+function compiled(
+	{ rota, calendars }: Pick<PublishedRota, "rota" | "calendars">,
+	at: DateTime,
+): Span {
 	const from = at.minus({ days: spanDays.before });
 	const to = at.plus({ days: spanDays.after });
 	const end = to.plus({ days: spanDays.ahead });
@@ -157,6 +185,6 @@ function compiled(rota: Rota, at: DateTime): Span {
 	return {
 		from,
 		to,
-		timeline: compileRota(rota, { from, to, holidays }),
+		timeline: compileRota(rota, { from, to, holidays, calendars }),
 	};
 }

@@ -3,12 +3,13 @@ import { Switchboard } from "./actions/switchboard.ts";
 import type { BuiltInNetwork } from "./built-in-network.ts";
 import { realClock } from "./clock.ts";
 import type { BuiltInConfig, Config } from "./config.ts";
-import type { Clock, Context } from "./context.ts";
+import type { Clock, Context, Outside } from "./context.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
 import { createLog } from "./log.ts";
 import { openMail } from "./mail/smtp.ts";
+import { openOutside } from "./outside/outside.ts";
 import { HeldRotas } from "./published-rotas.ts";
 import { carrierClient } from "./telephony/twilio/client.ts";
 import { twilioWebhooks } from "./telephony/twilio/webhooks.ts";
@@ -33,16 +34,17 @@ export interface Service {
  * Builds the parts, starts them in the order they need each other, and answers calls from then on.
  *
  * @param options.clock what time it is; default: the built-in network's clock, or real time.
+ * @param options.outside how calendars elsewhere are read; default: from public addresses only.
  * @throws SetupError with one plain sentence when a part cannot start; then everything is stopped again.
  */
 export async function startService(
 	config: Config,
-	options: { readonly clock?: Clock } = {},
+	options: { readonly clock?: Clock; readonly outside?: Outside } = {},
 ): Promise<Service> {
 	const log = createLog({ level: config.logLevel, format: config.logFormat });
 	const started = new Started(log);
 	try {
-		return await start(config, options.clock, log, started);
+		return await start(config, options, log, started);
 	} catch (error) {
 		await started.stop();
 		throw error;
@@ -51,7 +53,7 @@ export async function startService(
 
 async function start(
 	config: Config,
-	givenClock: Clock | undefined,
+	given: { readonly clock?: Clock; readonly outside?: Outside },
 	log: Logger,
 	started: Started,
 ): Promise<Service> {
@@ -64,8 +66,9 @@ async function start(
 	const opened = await openDatabase(config, { as: "service", log });
 	started.add(() => opened.stop());
 
-	const clock = givenClock ?? network ?? realClock;
-	const { ctx, rotas } = partsOf(config, log, clock, opened);
+	const clock = given.clock ?? network ?? realClock;
+	const outside = given.outside ?? openOutside();
+	const { ctx, rotas } = partsOf(config, log, { clock, outside }, opened);
 	started.add(async () => rotas.stop());
 	const news = await takeInRotaFiles(ctx);
 	await rotas.load();
@@ -103,7 +106,7 @@ async function startNetwork(
 function partsOf(
 	config: Config,
 	log: Logger,
-	clock: Clock,
+	{ clock, outside }: Pick<Context, "clock" | "outside">,
 	{ database }: OpenDatabase,
 ) {
 	const rotas = new HeldRotas({ database, clock, log });
@@ -114,7 +117,7 @@ function partsOf(
 	});
 	let carrier: Context["carrier"] | undefined;
 	const ctx = {
-		...{ config, log, clock, database, rotas, changes },
+		...{ config, log, clock, database, rotas, changes, outside },
 		mail: openMail(config.mail),
 		/** Made when it is first used: the client is large, and no call waits for it. */
 		get carrier() {
@@ -138,7 +141,8 @@ async function listenToChanges(
 	};
 	phones();
 	ctx.changes.subscribe((change) => {
-		if (change.kind !== "rota-published") return;
+		if (change.kind !== "rota-published" && change.kind !== "calendar-read")
+			return;
 		rotas
 			.take(change)
 			.then(phones)

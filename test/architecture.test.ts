@@ -18,10 +18,19 @@ const rooms: readonly Room[] = [
 		],
 	},
 	{
+		at: "calendar-document",
+		may: [
+			...["calendar-document", "domain", "node:zlib", "luxon"],
+			...["ical.js", "csv-parse", "read-excel-file"],
+		],
+	},
+	{ at: "outside", may: ["outside", "context", "node:", "ipaddr.js"] },
+	{
 		at: "database",
 		may: [
 			...["database", "domain", "config", "context", "errors", "node:"],
 			...["sequelize", "pg", "umzug", "graphile-worker", "luxon", "winston"],
+			"rate-limiter-flexible",
 		],
 	},
 	{
@@ -30,6 +39,7 @@ const rooms: readonly Room[] = [
 			...["actions", "domain", "database", "context", "config", "errors"],
 			"rota-document",
 			...["node:", "luxon", "sequelize", "winston"],
+			...["@node-rs/argon2", "otpauth"],
 		],
 	},
 	{
@@ -64,6 +74,7 @@ const rooms: readonly Room[] = [
 			"rota-document",
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
 			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
+			"openid-client",
 		],
 	},
 	{

@@ -13,6 +13,7 @@ import type { Context } from "../../src/context.ts";
 import { ChangeListener } from "../../src/database/changes.ts";
 import { taskList } from "../../src/jobs/tasks.ts";
 import { openMail } from "../../src/mail/smtp.ts";
+import { openOutside } from "../../src/outside/outside.ts";
 import { HeldRotas } from "../../src/published-rotas.ts";
 import {
 	type PhoneNetwork,
@@ -73,12 +74,17 @@ export async function atWork(line: Partial<LineConfig> = {}): Promise<AtWork> {
 		changes,
 		carrier: carrierClient(config.carrier),
 		mail: openMail(null),
+		outside: openOutside({ mayReach: () => true }),
 	};
 	await publishRota(ctx, {
 		rota: rotaOf("fault-line", {}),
 		by: "test",
 		reason: "test",
 	});
+	// What a publish itself brings about is a story of its own.
+	await database.query(
+		"select graphile_worker.remove_job('tell-of-shift-changes:fault-line')",
+	);
 	await rotas.load();
 	const board = await Switchboard.open(ctx);
 	const rows = <T extends object>(sql: string, ...bind: unknown[]) =>
