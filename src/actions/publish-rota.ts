@@ -1,5 +1,6 @@
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
+import { enqueueShiftNews } from "../database/duty-notices.ts";
 import { dropRotaDraft } from "../database/rota-drafts.ts";
 import {
 	lockRotaOf,
@@ -147,4 +148,7 @@ async function save(
 			after: { version },
 		},
 	);
+	// A burst of publishes is told once; of the first version nobody is told anything.
+	const minutes = newest ? 3 : 0;
+	await enqueueShiftNews(ctx.database, transaction, rota.line, { minutes });
 }

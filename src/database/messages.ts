@@ -1,16 +1,21 @@
 import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 
-/** A text message to be sent. */
+/** A text message to be sent, or an e-mail. */
 export interface OutgoingMessage {
 	readonly ticketId: string | null;
 	readonly line: string;
 	readonly purpose: string;
 	/** The same key is the same message: it is sent once, however often it is asked for. */
 	readonly key: string;
-	/** E.164. */
+	/** E.164; an e-mail comes from the installation's own address. */
 	readonly sender: string;
+	/** E.164, or an e-mail address. */
 	readonly recipient: string;
+	/** Text message when left out. */
+	readonly channel?: "sms" | "email";
+	/** Of an e-mail. */
+	readonly subject?: string;
 	readonly body: string;
 	readonly at: DateTime;
 }
@@ -23,8 +28,9 @@ export async function addOutgoing(
 ): Promise<boolean> {
 	const added = await database.query<{ id: string }>(
 		`with added as (
-			insert into messages (ticket_id, line, direction, purpose, key, sender, recipient, body, status, created_at)
-			values ($1, $2, 'out', $3, $4, $5, $6, $7, 'waiting', $8)
+			insert into messages
+				(ticket_id, line, direction, purpose, key, sender, recipient, body, status, created_at, channel, subject)
+			values ($1, $2, 'out', $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)
 			on conflict (key) do nothing returning id
 		)
 		select id, graphile_worker.add_job('send-message', json_build_object('message', id),
@@ -39,6 +45,8 @@ export async function addOutgoing(
 				message.recipient,
 				message.body,
 				message.at.toJSDate(),
+				message.channel ?? "sms",
+				message.subject ?? null,
 			],
 			type: QueryTypes.SELECT,
 			transaction,
@@ -53,6 +61,8 @@ export interface Message {
 	readonly direction: "in" | "out";
 	readonly sender: string | null;
 	readonly recipient: string;
+	readonly channel: "sms" | "email";
+	readonly subject: string | null;
 	readonly body: string;
 	readonly status: string;
 	readonly carrierSid: string | null;
@@ -64,7 +74,7 @@ export async function messageById(
 	id: string,
 ): Promise<Message | null> {
 	const [message] = await database.query<Message>(
-		`select id, line, direction, sender, recipient, body, status, carrier_sid as "carrierSid", created_at as "createdAt"
+		`select id, line, direction, sender, recipient, channel, subject, body, status, carrier_sid as "carrierSid", created_at as "createdAt"
 		from messages where id = $1::uuid`,
 		{ bind: [id], type: QueryTypes.SELECT },
 	);

@@ -3,9 +3,13 @@ import { deleteRecording } from "../actions/delete-recording.ts";
 import { endForgottenCalls } from "../actions/end-forgotten-calls.ts";
 import { followUpCall } from "../actions/follow-up-call.ts";
 import { giveUpRecording, keepRecording } from "../actions/keep-recording.ts";
+import { mailResetLink } from "../actions/mail-account-link.ts";
 import { passOnMessage } from "../actions/pass-on-message.ts";
 import { raiseAlarm } from "../actions/raise-alarm.ts";
-import { sendMessage } from "../actions/send-message.ts";
+import { ringForDuty } from "../actions/ring-for-duty.ts";
+import { seeToDuties } from "../actions/see-to-duties.ts";
+import { giveUpMessage, sendMessage } from "../actions/send-message.ts";
+import { tellOfShiftChanges } from "../actions/tell-of-shift-changes.ts";
 import type { Context } from "../context.ts";
 import { textIn } from "./payload.ts";
 
@@ -24,7 +28,15 @@ export function taskList(ctx: Context): TaskList {
 				Number((payload as { round?: unknown }).round ?? 1),
 			),
 
-		"send-message": (payload) => sendMessage(ctx, textIn(payload, "message")),
+		"send-message": async (payload, { job }) => {
+			const message = textIn(payload, "message");
+			try {
+				await sendMessage(ctx, message);
+			} catch (error) {
+				if (job.attempts >= job.max_attempts) await giveUpMessage(ctx, message);
+				throw error;
+			}
+		},
 
 		"pass-on-message": (payload) =>
 			passOnMessage(ctx, textIn(payload, "message")),
@@ -43,9 +55,27 @@ export function taskList(ctx: Context): TaskList {
 		"delete-recording": (payload) =>
 			deleteRecording(ctx, textIn(payload, "recording")),
 
+		"mail-reset-link": (payload) =>
+			mailResetLink(ctx, textIn(payload, "email")),
+
 		"end-forgotten-calls": () => endForgottenCalls(ctx),
+
+		"see-to-duties": () => seeToDuties(ctx),
+
+		"tell-of-shift-changes": (payload) =>
+			tellOfShiftChanges(ctx, textIn(payload, "line")),
+
+		"ring-for-duty": (payload) =>
+			ringForDuty(
+				ctx,
+				textIn(payload, "confirmation"),
+				Number((payload as { try?: unknown }).try),
+			),
 	};
 }
 
 /** When tasks run by themselves, as crontab lines. */
-export const crontab = "*/10 * * * * end-forgotten-calls";
+export const crontab = [
+	"*/10 * * * * end-forgotten-calls",
+	"* * * * * see-to-duties ?max=1",
+].join("\n");

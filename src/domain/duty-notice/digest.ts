@@ -2,7 +2,6 @@
 import type { DateTime } from "luxon";
 import type { Language, Sentence } from "../language.ts";
 import type { DutyName } from "../rota/rota.ts";
-import { plainText } from "../ticket/gsm.ts";
 import { dutyText } from "./duty-words.ts";
 import { atTime } from "./quiet-hours.ts";
 import type { DutyNoticeSettings } from "./settings.ts";
@@ -124,7 +123,7 @@ function summary(digest: Digest, language: Language): string {
 	const words = digestWords[language];
 	const [first] = digest.week;
 	const names = new Set(first?.turns.flatMap(({ name }) => name ?? []));
-	const shown = [...names].slice(0, 3).map(plainText);
+	const shown = [...names].slice(0, 3);
 	const who = names.size > 3 ? [...shown, "..."] : shown;
 	return [
 		...(who.length > 0 ? [words.on(who.join(", "))] : []),

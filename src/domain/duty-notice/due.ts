@@ -64,11 +64,10 @@ export function noticesDue(
 	duties: ShiftsOfDuties,
 	settings: DutyNoticeSettings,
 	now: DateTime,
-): DutyNotice[] {
+): PlannedNotice[] {
 	return plannedNotices(duties, settings)
 		.filter(({ at, until }) => at <= now && now < until)
-		.filter(({ notice }) => !canWait(notice, settings, now))
-		.map(({ notice }) => notice);
+		.filter(({ notice }) => !canWait(notice, settings, now));
 }
 
 /** The next thing that somebody is told, after this instant. */

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { type DutyCall, dutyCallUrl } from "../../actions/duty-call.ts";
 import { callerOf, callerText, e164Of } from "../../domain/call/caller.ts";
 import type { NextStep } from "../../domain/call/instructions.ts";
 import type { CallOrigin } from "../../domain/call/origin.ts";
@@ -98,6 +99,17 @@ function queryOf(origin: CallOrigin): string {
 	if (origin.busy.length > 0) query.set("busy", origin.busy.join(","));
 	if (origin.languageKnown) query.set("known", "1");
 	return query.toString();
+}
+
+/** The URLs of a call in which somebody is asked about their duty: whatever is asked, the key goes to one place. */
+export function dutyAddresses(publicUrl: string, call: DutyCall): Addresses {
+	const never = () => {
+		throw new Error("A call about a duty rings and records nobody else");
+	};
+	return {
+		of: () => dutyCallUrl(publicUrl, "key", call),
+		...{ ofPhone: never, recording: never, audio: never },
+	};
 }
 
 /** The origin that one of our URLs carries; null if it is none of ours. */

@@ -5,11 +5,13 @@ import express, {
 	type Response,
 	type Router,
 } from "express";
+import { dutyCallPaths } from "../../actions/duty-call.ts";
 import type { Switchboard } from "../../actions/switchboard.ts";
 import type { Context } from "../../context.ts";
 import { RequestError } from "../../errors.ts";
 import { paths } from "./addresses.ts";
 import { callHandlers } from "./call-handlers.ts";
+import { dutyHandlers } from "./duty-handlers.ts";
 import { legHandlers } from "./leg-handlers.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { Params, readParams } from "./request.ts";
@@ -36,6 +38,7 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 	const calls = callHandlers(ctx, board);
 	const legs = legHandlers(ctx, board);
 	const messages = messageHandlers(ctx, board);
+	const duties = dutyHandlers(ctx);
 	const routes: Readonly<Record<string, Handler>> = {
 		"/voice": calls.arrived,
 		"/voice/fallback": calls.failed,
@@ -49,6 +52,9 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 		[paths.leg]: legs.legProgressed,
 		"/messages": messages.arrived,
 		"/messages/status": messages.delivered,
+		[dutyCallPaths.answered]: duties.answered,
+		[dutyCallPaths.key]: duties.keyPressed,
+		[dutyCallPaths.ended]: duties.ended,
 	};
 	const router = express.Router({ caseSensitive: true, strict: true });
 	router.use((request, response) => answer(ctx, routes, request, response));
@@ -147,11 +153,14 @@ function inTrouble(path: string): string | null {
 		case "/messages/status":
 		case paths.leg:
 		case paths.recording:
+		case dutyCallPaths.ended:
 			return null;
 		case "/messages":
 			return emptyTwiml;
 		case paths.whisper:
 		case paths.key:
+		case dutyCallPaths.answered:
+		case dutyCallPaths.key:
 			return hangUpTwiml;
 		default:
 			return lastWordsTwiml;
