@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { DateTime } from "luxon";
 import {
 	createContext,
@@ -59,6 +60,8 @@ export interface Desk extends DraftState {
 	redo(): void;
 	/** Goes on from another rota (merged with a newer version, or an older version brought back) based on the newest version. */
 	rebase(said: string, rota: Rota): void;
+	/** What lies on the desk was published as this version, and is no draft any more. */
+	wasPublished(version: number): Promise<void>;
 	/** Gives up every change, and goes on from the newest published version. */
 	restart(): Promise<void>;
 }
@@ -119,6 +122,7 @@ function LoadedDesk({
 	canEdit: boolean;
 	children: ReactNode;
 }) {
+	const client = useQueryClient();
 	const place = useDraftPlace(line);
 	const [keeper] = useState(() => new DraftKeeper(published, kept, place));
 	const draft = useSyncExternalStore(keeper.subscribe, () => keeper.state);
@@ -163,6 +167,10 @@ function LoadedDesk({
 			rebase: (said, rota) =>
 				keeper.rebase(said, rota, published.version, published.rota),
 			restart: () => keeper.restart(published.rota, published.version),
+			async wasPublished(version) {
+				await keeper.restart(draft.rota, version);
+				await client.invalidateQueries({ queryKey: ["rota"] });
+			},
 		}),
 		[
 			draft,
@@ -174,6 +182,7 @@ function LoadedDesk({
 			timeline,
 			publishedTimeline,
 			keeper,
+			client,
 		],
 	);
 	return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;

@@ -21,4 +21,17 @@ interface RotaPage {
 }
 
 /** In the order of the navigation. */
-export const rotaPages: readonly RotaPage[] = [];
+export const rotaPages: readonly RotaPage[] = [
+	{
+		name: "versions",
+		permission: "see the rota",
+		label: "versions",
+		page: lazy(() => import("./versions/versions-page.tsx")),
+	},
+	{
+		name: "publish",
+		permission: "edit the rota",
+		label: null,
+		page: lazy(() => import("./gate/gate-page.tsx")),
+	},
+];

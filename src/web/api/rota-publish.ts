@@ -4,11 +4,9 @@ import {
 	publishRota,
 	type RotaToPublish,
 } from "../../actions/publish-rota.ts";
-import { rotaInputs } from "../../actions/rota-inputs.ts";
+import { reviewRota } from "../../actions/review-rota.ts";
 import type { Context } from "../../context.ts";
-import { newestRota } from "../../database/rotas.ts";
 import type { Language } from "../../domain/language.ts";
-import { reviewOf } from "../../domain/rota/review.ts";
 import { checkRota, readRota } from "../../rota-document/read-rota.ts";
 import { askerKey } from "../asker.ts";
 import { Refusal } from "../refusal.ts";
@@ -22,7 +20,12 @@ import {
 	rotaReview,
 	sentRota,
 } from "./rota-shapes.ts";
-import { problemView, refusedRota, reviewView } from "./rota-views.ts";
+import {
+	problemView,
+	refusedRota,
+	reviewView,
+	swapFates,
+} from "./rota-views.ts";
 import { otherLine, publishedMeanwhile, rotaRefusals } from "./rota-words.ts";
 import { line } from "./rotas.ts";
 
@@ -51,9 +54,8 @@ export const reviewEndpoint = jsonEndpoint({
 	refuses: { 422: "The rota cannot be read" },
 	handle: async (ctx, { parameters, body, language }) => {
 		const rota = readableRota(body.rota, parameters.line, language);
-		const newest = await newestRota(ctx.database, parameters.line);
-		const inputs = await rotaInputs(ctx, rota);
-		return reviewView(reviewOf(newest?.rota ?? null, rota, inputs));
+		const { swaps, before, ...review } = await reviewRota(ctx, rota);
+		return reviewView(review, swapFates(swaps, before));
 	},
 });
 

@@ -221,6 +221,11 @@ export const rotaReview = z
 				changes: z.array(rotaDifference),
 			}),
 		),
+		swaps: z
+			.array(z.object({ fate: z.enum(["follows", "dies"]), what: sentence }))
+			.meta({
+				description: "Swaps that move along with their shifts, or cannot",
+			}),
 	})
 	.register(namedShapes, {
 		id: "RotaReview",
@@ -246,6 +251,7 @@ export const rotaPublished = z
 	})
 	.register(namedShapes, { id: "RotaPublished" });
 
+export type ReviewView = z.infer<typeof rotaReview>;
 export type RotaView = z.infer<typeof rotaView>;
 export type RotaDraftView = z.infer<typeof rotaDraftShape>;
 export type RotaVersionView = z.infer<typeof rotaVersionShape>;

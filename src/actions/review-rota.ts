@@ -1,0 +1,26 @@
+import type { Context } from "../context.ts";
+import { newestRota } from "../database/rotas.ts";
+import { type Review, reviewOf } from "../domain/rota/review.ts";
+import type { Rota } from "../domain/rota/rota.ts";
+import type { FollowedSwaps } from "../domain/swap/follow.ts";
+import { rotaInputs } from "./rota-inputs.ts";
+import { swapsAfter } from "./swaps-after.ts";
+
+export interface ReviewedRota extends Review {
+	/** What is published now; null before the first version. */
+	readonly before: Rota | null;
+	/** What would become of the line's living swaps. */
+	readonly swaps: FollowedSwaps;
+}
+
+/** What publishing this rota would change and leave open, were it done now; nothing is saved. */
+export async function reviewRota(
+	ctx: Pick<Context, "database" | "clock">,
+	rota: Rota,
+): Promise<ReviewedRota> {
+	const newest = await newestRota(ctx.database, rota.line);
+	const before = newest?.rota ?? null;
+	const inputs = await rotaInputs(ctx, rota);
+	const swaps = await swapsAfter(ctx, null, before, rota, inputs);
+	return { ...reviewOf(before, swaps.rota, inputs), before, swaps };
+}

@@ -1,0 +1,32 @@
+export const en = {
+	title: "Versions",
+	headline: "Version {{version}} counts since {{when}}; {{name}} published it.",
+	list: "All versions",
+	version: "Version {{version}}",
+	by: "{{name}}, {{when}}",
+	current: "counts now",
+	noNote: "Without a note",
+	what: "What version {{version}} changed",
+	first: "Version 1 is the first one; there is none to compare it with.",
+	changes: "Hours that changed hands in the 8 weeks after it",
+	noChanges: "No hours changed hands in the 8 weeks after it.",
+	places: "What changed in the document",
+	noPlaces: "Nothing in the document changed.",
+	where: "Where",
+	before: "Before",
+	after: "After",
+	absent: "not there",
+	shifts: "Who would have had which shift in the 2 weeks after it",
+	when: "When",
+	who: "Who",
+	nobody: "nobody",
+	loading: "Loading …",
+	trouble: "The version could not be loaded. {{why}}",
+	download: "Download as YAML",
+	bringBack: "Bring version {{version}} back",
+	bringBackHow:
+		"It becomes your draft; you see what changes before it is published.",
+	broughtBack: "brought version {{version}} back",
+};
+
+export type Words = typeof en;

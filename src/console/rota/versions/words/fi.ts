@@ -1,0 +1,32 @@
+import type { Words } from "./en.ts";
+
+export const fi: Words = {
+	title: "Versiot",
+	headline:
+		"Versio {{version}} on ollut voimassa {{when}} alkaen; sen julkaisi {{name}}.",
+	list: "Kaikki versiot",
+	version: "Versio {{version}}",
+	by: "{{name}}, {{when}}",
+	current: "voimassa nyt",
+	noNote: "Ei perustelua",
+	what: "Mitä versio {{version}} muutti",
+	first: "Versio 1 on ensimmäinen; sitä ei voi verrata mihinkään.",
+	changes: "Tekijää vaihtaneet tunnit sitä seuranneina 8 viikkona",
+	noChanges: "Yksikään tunti ei vaihtanut tekijää sitä seuranneina 8 viikkona.",
+	places: "Mikä asiakirjassa muuttui",
+	noPlaces: "Asiakirjassa ei muuttunut mikään.",
+	where: "Missä",
+	before: "Ennen",
+	after: "Jälkeen",
+	absent: "ei ole",
+	shifts: "Kenellä olisi ollut mikin vuoro sitä seuranneina 2 viikkona",
+	when: "Milloin",
+	who: "Kuka",
+	nobody: "ei ketään",
+	loading: "Ladataan …",
+	trouble: "Versiota ei voitu ladata. {{why}}",
+	download: "Lataa YAML-tiedostona",
+	bringBack: "Palauta versio {{version}}",
+	bringBackHow: "Siitä tulee luonnoksesi; näet muutokset ennen julkaisua.",
+	broughtBack: "palautettiin versio {{version}}",
+};
