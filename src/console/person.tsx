@@ -22,7 +22,7 @@ export function NoInitials() {
 	return <span className={styles.nobody} aria-hidden />;
 }
 
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
 	const words = name.split(/\s+/).filter((word) => word !== "");
 	const first = words[0]?.[0] ?? "";
 	const last = words.length > 1 ? (words.at(-1)?.[0] ?? "") : "";
@@ -30,7 +30,7 @@ function initialsOf(name: string): string {
 }
 
 /** Steady from the id alone (FNV-1a), so that nobody's hue depends on who else is shown. */
-function hueOf(id: string): number {
+export function hueOf(id: string): number {
 	let hash = 0x811c9dc5;
 	for (const character of id) {
 		hash ^= character.codePointAt(0) ?? 0;

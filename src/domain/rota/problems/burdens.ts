@@ -89,7 +89,7 @@ export function longShifts(outlook: Outlook): Problem[] {
 	});
 }
 
-const leastRest = 11 * hourMillis;
+export const leastRest = 11 * hourMillis;
 
 /** People with less than 11 hours between two shifts of any duties (the daily rest of Directive 2003/88/EC, article 3). */
 export function shortRests(outlook: Outlook): Problem[] {
