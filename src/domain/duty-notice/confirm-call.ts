@@ -111,7 +111,7 @@ function greetingOf(
 	const what = dutyText(duty, language);
 	const words: Sentence = {
 		fi: `Hei, tämä on ${line.fi}. Sinulla on ${what} ${from} alkaen${until && `, ${until}`}.`,
-		sv: `Hej, det här är ${line.sv}. Du har ${what} ${from}${until && ` och ${until}`}.`,
+		sv: `Hej, det här är ${line.sv}. Du har ${what} från ${from}${until && ` ${until}`}.`,
 		en: `Hello, this is ${line.en}. You have ${what} from ${from}${until && ` ${until}`}.`,
 	};
 	return words[language];

@@ -38,16 +38,16 @@ export function spanText(
 	return `${from}-${end.toFormat(language === "fi" ? "H.mm" : "HH:mm")}`;
 }
 
-/** `tänään kello 15`, as it is said within a sentence. */
+/** `perjantaista kello 15`, as it is said before "from then on". */
 export function momentSaid(
 	at: DateTime,
 	now: DateTime,
 	language: Language,
 ): string {
-	const { on, date, time } = said[language];
+	const { from, date, time } = said[language];
 	const day =
 		nearDay(at, now, language) ||
-		(isWithinWeek(at, now) ? on[at.weekday - 1] : date(at));
+		(isWithinWeek(at, now) ? from[at.weekday - 1] : date(at));
 	return `${day} ${time(at)}`;
 }
 
@@ -127,8 +127,8 @@ const short = {
 
 interface SaidForms {
 	readonly tomorrow: string;
-	/** By weekday, Monday first: when something happens, and until when it lasts. */
-	readonly on: readonly string[];
+	/** By weekday, Monday first: from when something lasts, and until when. */
+	readonly from: readonly string[];
 	readonly until: readonly string[];
 	date(at: DateTime): string;
 	time(at: DateTime): string;
@@ -146,9 +146,9 @@ const englishDays = [
 const said: Readonly<Record<Language, SaidForms>> = {
 	fi: {
 		tomorrow: "huomiseen",
-		on: [
-			...["maanantaina", "tiistaina", "keskiviikkona", "torstaina"],
-			...["perjantaina", "lauantaina", "sunnuntaina"],
+		from: [
+			...["maanantaista", "tiistaista", "keskiviikosta", "torstaista"],
+			...["perjantaista", "lauantaista", "sunnuntaista"],
 		],
 		until: [
 			...["maanantaihin", "tiistaihin", "keskiviikkoon", "torstaihin"],
@@ -159,14 +159,14 @@ const said: Readonly<Record<Language, SaidForms>> = {
 	},
 	sv: {
 		tomorrow: "i morgon",
-		on: swedishDays.map((day) => `på ${day}`),
+		from: swedishDays,
 		until: swedishDays,
 		date: (at) => `den ${at.toFormat("d.L")}`,
 		time: (at) => `klockan ${at.toFormat(at.minute === 0 ? "H" : "H.mm")}`,
 	},
 	en: {
 		tomorrow: "tomorrow",
-		on: englishDays.map((day) => `on ${day}`),
+		from: englishDays,
 		until: englishDays,
 		date: (at) => `${at.day} ${months[at.month - 1]}`,
 		time: (at) => at.toFormat("HH:mm"),
