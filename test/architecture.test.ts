@@ -24,6 +24,13 @@ const rooms: readonly Room[] = [
 			...["ical.js", "csv-parse", "read-excel-file"],
 		],
 	},
+	{
+		at: "spreadsheet",
+		may: [
+			...["spreadsheet", "domain", "node:"],
+			...["csv-stringify", "write-excel-file"],
+		],
+	},
 	{ at: "outside", may: ["outside", "context", "node:", "ipaddr.js"] },
 	{
 		at: "database",
@@ -71,7 +78,7 @@ const rooms: readonly Room[] = [
 		at: "web",
 		may: [
 			...["web", "actions", "domain", "database", "config", "context"],
-			"rota-document",
+			...["rota-document", "spreadsheet"],
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
 			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
 			"openid-client",
@@ -85,7 +92,7 @@ const rooms: readonly Room[] = [
 		at: "cli",
 		may: [
 			...["cli", "domain", "rota-document", "actions", "database", "config"],
-			...["context", "errors", "clock", "environment"],
+			...["context", "errors", "clock", "environment", "spreadsheet"],
 			...["telephony/twilio/provision", "telephony/twilio/client"],
 			...["node:", "commander", "luxon", "sequelize", "pg", "twilio"],
 		],

@@ -1,19 +1,23 @@
 import { QueryTypes, type Sequelize } from "sequelize";
 import { up as foundation } from "./migrations/0001-foundation.ts";
 import { up as records } from "./migrations/0002-records.ts";
+import { up as accounts } from "./migrations/0003-accounts.ts";
 import { up as rotaDesk } from "./migrations/0004-rota-desk.ts";
 import { up as swaps } from "./migrations/0005-swaps.ts";
 import { up as calendars } from "./migrations/0006-calendars.ts";
 import { up as dutyNotices } from "./migrations/0007-duty-notices.ts";
+import { up as whatIfs } from "./migrations/0008-what-ifs.ts";
 
 /** In the order they run; a name is never changed once a version with it is out. */
 export const migrations: readonly { name: string; up: string }[] = [
 	{ name: "0001-foundation", up: foundation },
 	{ name: "0002-records", up: records },
+	{ name: "0003-accounts", up: accounts },
 	{ name: "0004-rota-desk", up: rotaDesk },
 	{ name: "0005-swaps", up: swaps },
 	{ name: "0006-calendars", up: calendars },
 	{ name: "0007-duty-notices", up: dutyNotices },
+	{ name: "0008-what-ifs", up: whatIfs },
 ];
 
 /**

@@ -1,0 +1,77 @@
+import { parse } from "csv-parse/sync";
+import readExcelFile from "read-excel-file/node";
+import { writeCsv } from "../../src/spreadsheet/csv.ts";
+import type { Sheet } from "../../src/spreadsheet/sheet.ts";
+import { writeXlsx } from "../../src/spreadsheet/xlsx.ts";
+
+const sheet: Sheet = {
+	name: "Hours/nights: all",
+	head: ["Name", "Hours"],
+	rows: [
+		["Åke “Ö” Näs; Jr, the 2nd", 12.25],
+		["line\nbreak", -3],
+		["", null],
+	],
+};
+
+const formulas = [
+	"=1+1",
+	"+358401234567",
+	"-1",
+	"@SUM(A1)",
+	"\t=1",
+	"\r=1",
+	'=HYPERLINK("https://example.org")',
+	"＝1",
+];
+
+async function textOf(...given: Parameters<typeof writeCsv>): Promise<string> {
+	const parts: Buffer[] = [];
+	for await (const part of writeCsv(...given)) parts.push(Buffer.from(part));
+	return Buffer.concat(parts).toString("utf8");
+}
+
+test.each([
+	["en", ",", "12.25"],
+	["fi", ";", "12,25"],
+	["sv", ";", "12,25"],
+] as const)(
+	"CSV in %s is read back as it was written",
+	async (language, delimiter, number) => {
+		const text = await textOf(sheet, language);
+		expect(text.startsWith("\uFEFF")).toBe(true);
+		expect(parse(text, { delimiter, bom: true })).toEqual([
+			["Name", "Hours"],
+			["Åke “Ö” Näs; Jr, the 2nd", number],
+			["line\nbreak", "-3"],
+			["", ""],
+		]);
+	},
+);
+
+test.each(formulas)("%j is no formula in CSV", async (formula) => {
+	const text = await textOf(
+		{ name: "", head: [formula], rows: [[formula]] },
+		"en",
+	);
+	const cells: string[][] = parse(text, { bom: true });
+	const harmless = `'${formula.replace("\r", "\n")}`;
+	expect(cells.flat()).toEqual([harmless, harmless]);
+});
+
+test("XLSX is read back as it was written, numbers as numbers", async () => {
+	const read = await readExcelFile(await writeXlsx([sheet]));
+	expect(JSON.stringify(read)).toContain('"Hours nights  all"');
+	expect(JSON.stringify(read)).toContain('["Åke “Ö” Näs; Jr, the 2nd",12.25]');
+	expect(JSON.stringify(read)).toContain("-3]");
+});
+
+test("XLSX holds no formula, whatever the texts", async () => {
+	const file = await writeXlsx([
+		{ name: "one", head: ["text"], rows: formulas.map((text) => [text]) },
+		{ name: "two", head: ["text"], rows: [["\u0000\uFFFEbell\u0007"]] },
+	]);
+	const read = JSON.stringify(await readExcelFile(file));
+	expect(read).toContain('"=1+1"');
+	expect(read).toContain('"bell"');
+});
