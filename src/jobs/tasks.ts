@@ -1,6 +1,9 @@
 import type { TaskList } from "graphile-worker";
 import { deleteRecording } from "../actions/delete-recording.ts";
 import { endForgottenCalls } from "../actions/end-forgotten-calls.ts";
+import { expireSwaps } from "../actions/expire-swaps.ts";
+import { fetchCalendar } from "../actions/fetch-calendar.ts";
+import { fetchCalendars } from "../actions/fetch-calendars.ts";
 import { followUpCall } from "../actions/follow-up-call.ts";
 import { giveUpRecording, keepRecording } from "../actions/keep-recording.ts";
 import { mailResetLink } from "../actions/mail-account-link.ts";
@@ -10,6 +13,7 @@ import { ringForDuty } from "../actions/ring-for-duty.ts";
 import { seeToDuties } from "../actions/see-to-duties.ts";
 import { giveUpMessage, sendMessage } from "../actions/send-message.ts";
 import { tellOfShiftChanges } from "../actions/tell-of-shift-changes.ts";
+import { tellOfSwap } from "../actions/tell-of-swap.ts";
 import type { Context } from "../context.ts";
 import { textIn } from "./payload.ts";
 
@@ -58,7 +62,21 @@ export function taskList(ctx: Context): TaskList {
 		"mail-reset-link": (payload) =>
 			mailResetLink(ctx, textIn(payload, "email")),
 
+		"fetch-calendar": (payload) =>
+			fetchCalendar(ctx, textIn(payload, "calendar")),
+
+		"fetch-calendars": () => fetchCalendars(ctx),
+
 		"end-forgotten-calls": () => endForgottenCalls(ctx),
+
+		"tell-of-swap": (payload) =>
+			tellOfSwap(
+				ctx,
+				textIn(payload, "swap"),
+				Number((payload as { step?: unknown }).step),
+			),
+
+		"expire-swaps": () => expireSwaps(ctx),
 
 		"see-to-duties": () => seeToDuties(ctx),
 
@@ -77,5 +95,7 @@ export function taskList(ctx: Context): TaskList {
 /** When tasks run by themselves, as crontab lines. */
 export const crontab = [
 	"*/10 * * * * end-forgotten-calls",
+	"*/15 * * * * fetch-calendars",
+	"*/5 * * * * expire-swaps ?max=1",
 	"* * * * * see-to-duties ?max=1",
 ].join("\n");

@@ -53,7 +53,14 @@ export function swapText(
 	).slice(0, longestText);
 }
 
+/** Three joined messages of the plain alphabet. Source: 3GPP TS 23.040, 153 characters each. */
 const longestText = 459;
+
+/** The subject where it is told by e-mail. */
+export function swapSubject({ line }: SwapNews, language: Language): string {
+	const what = { fi: "vuoronvaihto", sv: "passbyte", en: "shift swap" };
+	return `${line[language]}: ${what[language]}`;
+}
 
 function ended(text: string): string {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
