@@ -6,6 +6,7 @@ import { DateTime } from "luxon";
 import type { Browser, Page } from "playwright-core";
 import { createSignInLink } from "../src/actions/create-sign-in-link.ts";
 import { loadConfig } from "../src/config.ts";
+import { firstAdmin } from "../src/database/accounts.ts";
 import { ticketsPage } from "../src/database/tickets.ts";
 import { type Service, startService } from "../src/service.ts";
 import type { PhoneNetwork } from "../src/telephony/emulator/network.ts";
@@ -149,7 +150,12 @@ async function signedIn(
 		colorScheme: look.dark ? "dark" : "light",
 		deviceScaleFactor: 1.5,
 	});
-	const link = await createSignInLink(ctx, { role: "admin", by: "pictures" });
+	const admin = await firstAdmin(ctx.database, { demo: true });
+	if (!admin) throw new Error("The demonstration has no admin");
+	const link = await createSignInLink(ctx, {
+		account: admin.id,
+		by: "pictures",
+	});
 	await page.goto(link.url);
 	await page.waitForURL((address) => address.pathname === "/");
 	return page;

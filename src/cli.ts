@@ -11,6 +11,7 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 			.action(async () => (await import("./run-service.ts")).runService()),
 	rota: async () => (await import("./cli/rota.ts")).rotaCommand(),
 	token: async () => (await import("./cli/token.ts")).tokenCommand(),
+	admin: async () => (await import("./cli/admin.ts")).adminCommand(),
 	"sign-in": async () => (await import("./cli/sign-in.ts")).signInCommand(),
 	twilio: async () => (await import("./cli/twilio.ts")).twilioCommand(),
 	doctor: async () => (await import("./cli/doctor.ts")).doctorCommand(),

@@ -27,6 +27,14 @@ export interface Config {
 	readonly lines: Readonly<Record<string, LineConfig>>;
 }
 
+/** Whether this is the demonstration: anybody may look around as anybody. */
+export function isDemo({
+	production,
+	carrier,
+}: Pick<Config, "production" | "carrier">): boolean {
+	return !production && carrier.kind === "built-in";
+}
+
 export type CarrierConfig = {
 	readonly accountSid: string;
 	readonly authToken: string;

@@ -1,7 +1,8 @@
-import { loadConfig } from "./config.ts";
+import { isDemo, loadConfig } from "./config.ts";
 import { environment } from "./environment.ts";
 import { plainWords } from "./errors.ts";
 import type { Service } from "./service.ts";
+import type { WayIn } from "./start-words.ts";
 
 /**
  * The service as a program: reads the settings (a file `.env` in the working folder fills in what the environment leaves
@@ -24,19 +25,29 @@ export async function runService(): Promise<void> {
 }
 
 async function tellWhereToLook(service: Service): Promise<void> {
-	const { createSignInLink } = await import("./actions/create-sign-in-link.ts");
 	const { startWords } = await import("./start-words.ts");
-	const { url: signInLink } = await createSignInLink(service.ctx, {
-		role: "admin",
-		by: "start",
-	});
 	process.stdout.write(
 		startWords(service.ctx, {
-			signInLink,
+			wayIn: await wayInto(service),
 			phonesUrl: service.network?.url ?? null,
 			news: service.news,
 		}),
 	);
+}
+
+/** In the demonstration a link that signs in; elsewhere nothing is printed that opens anything. */
+async function wayInto({ ctx }: Service): Promise<WayIn> {
+	const { firstAdmin } = await import("./database/accounts.ts");
+	const demo = isDemo(ctx.config);
+	const admin = await firstAdmin(ctx.database, { demo });
+	if (!admin) return { kind: "nobody" };
+	if (!demo) return { kind: "page", url: `${ctx.config.publicUrl}/sign-in` };
+	const { createSignInLink } = await import("./actions/create-sign-in-link.ts");
+	const { url } = await createSignInLink(ctx, {
+		account: admin.id,
+		by: "start",
+	});
+	return { kind: "link", url };
 }
 
 /** From the first moment on: the database that is just being started must be stopped as well. */

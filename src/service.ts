@@ -6,6 +6,7 @@ import type { BuiltInConfig, Config } from "./config.ts";
 import type { Clock, Context, Outside } from "./context.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
+import { createDemoAccounts } from "./demo-accounts.ts";
 import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
 import { createLog } from "./log.ts";
 import { openMail } from "./mail/smtp.ts";
@@ -71,6 +72,7 @@ async function start(
 	const { ctx, rotas } = partsOf(config, log, { clock, outside }, opened);
 	started.add(async () => rotas.stop());
 	const news = await takeInRotaFiles(ctx);
+	await createDemoAccounts(ctx);
 	await rotas.load();
 	await listenToChanges(ctx, rotas, network, started);
 

@@ -4,11 +4,16 @@ import type { Context, PublishedRota } from "./context.ts";
 import type { DutyAnswer } from "./domain/rota/answer.ts";
 import type { RotaFileNews } from "./first-start.ts";
 
+/** How one gets into the console: by a link that signs in, or at its page; or not yet, for nobody has an account. */
+export type WayIn =
+	| { readonly kind: "link" | "page"; readonly url: string }
+	| { readonly kind: "nobody" };
+
 /** What a person at the terminal wants to know when the service has started, in the order they want to know it. */
 export function startWords(
 	ctx: Context,
 	facts: {
-		readonly signInLink: string;
+		readonly wayIn: WayIn;
 		readonly phonesUrl: string | null;
 		readonly news: readonly RotaFileNews[];
 	},
@@ -24,14 +29,23 @@ export function startWords(
 
 function addresses(
 	ctx: Context,
-	facts: { readonly signInLink: string; readonly phonesUrl: string | null },
+	facts: { readonly wayIn: WayIn; readonly phonesUrl: string | null },
 ): string {
-	const console = `  Console   ${facts.signInLink}\n            (opens once, within an hour)`;
+	const console = consoleWords(facts.wayIn);
 	if (!facts.phonesUrl) return console;
 	const [first] = Object.values(ctx.config.lines);
 	return `${console}
   Phones    ${facts.phonesUrl}
             (dial ${first?.number} on the tenant's phone and watch who is rung)`;
+}
+
+function consoleWords(way: WayIn): string {
+	if (way.kind === "nobody")
+		return `  Nobody can sign in to the console yet. Make the first account:
+    npx faultline admin create --email ADDRESS --name NAME`;
+	const once =
+		way.kind === "link" ? "\n            (opens once, within an hour)" : "";
+	return `  Console   ${way.url}${once}`;
 }
 
 function lineWords(ctx: Context, line: LineConfig): string {

@@ -45,6 +45,7 @@ const rooms: readonly Room[] = [
 		may: [
 			...["actions", "domain", "database", "context", "config", "errors"],
 			"rota-document",
+			"calendar-document",
 			...["node:", "luxon", "sequelize", "winston"],
 			...["@node-rs/argon2", "otpauth"],
 		],

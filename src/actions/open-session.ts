@@ -1,38 +1,42 @@
-import { randomBytes } from "node:crypto";
 import type { Context } from "../context.ts";
-import { addSession, takeSignInLink } from "../database/sign-in.ts";
-
-const sessionDays = 30;
+import { accountById } from "../database/accounts.ts";
+import { takeSignInLink } from "../database/sign-in.ts";
+import {
+	type NewSession,
+	newSession,
+	type SessionAsked,
+} from "./new-session.ts";
 
 export type OpenedSession =
-	| {
-			readonly kind: "opened";
-			readonly secret: string;
-			readonly expiresAt: Date;
-	  }
+	| { readonly kind: "opened"; readonly session: NewSession }
 	| { readonly kind: "refused"; readonly because: "used-or-too-old" };
 
-/** Opens a session with a sign-in link, which works once. The secret is told here and stored nowhere, only its hash. */
+/** Opens a session with a sign-in link, which works once. */
 export async function openSession(
 	ctx: Pick<Context, "database" | "clock">,
-	{ link }: { readonly link: string },
+	{ link, sender, replaces }: { readonly link: string } & SessionAsked,
 ): Promise<OpenedSession> {
 	const { database } = ctx;
-	const secret = randomBytes(32).toString("base64url");
 	return database.transaction(async (transaction) => {
-		const role = await takeSignInLink(database, link, transaction);
-		if (role === null) return { kind: "refused", because: "used-or-too-old" };
-		const expiresAt = await addSession(
+		const id = await takeSignInLink(database, link, transaction);
+		const account = id && (await accountById(database, id, transaction));
+		if (!account || account.disabledAt)
+			return { kind: "refused", because: "used-or-too-old" };
+		const session = await newSession(
 			database,
-			{ secret, role, days: sessionDays },
+			{
+				...{ account: account.id, stage: "full", openedBy: "link" },
+				...{ sender, replaces },
+			},
 			transaction,
 			{
 				at: ctx.clock.now(),
-				actor: "sign-in link",
-				action: "session-opened",
-				subject: { kind: "session", id: role },
+				actor: account.name,
+				action: "signed-in",
+				subject: { kind: "account", id: account.id },
+				after: { by: "link" },
 			},
 		);
-		return { kind: "opened", secret, expiresAt };
+		return { kind: "opened", session };
 	});
 }

@@ -24,6 +24,8 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	const app = express();
 	const metrics = new Metrics(ctx);
 	app.disable("x-powered-by");
+	// Whose address it is: a proxy beside us says so; anybody further away is not believed.
+	app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
 	app.use(withoutPublicPath(ctx.config.publicUrl));
 	app.use("/twilio", metrics.measureWebhooks, doors.twilio);
 	app.use(promptAudio(ctx));

@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import type { OpenedBy } from "../domain/account/account.ts";
 import type { Role } from "../domain/role.ts";
 
 /** Who sent the request, and how that was proven. */
@@ -6,14 +7,24 @@ export interface Asker {
 	readonly name: string;
 	readonly role: Role;
 	readonly by: "token" | "session";
-	/** Whose session it is; null for a token, and for a session that no account has. */
+	/** Whose session it is; null for a token. */
 	readonly account: AskerAccount | null;
+	/** null for a token. */
+	readonly session: AskerSession | null;
 }
 
 export interface AskerAccount {
 	readonly id: string;
 	/** In small letters; the rota's person with the same address is this account's. */
 	readonly email: string;
+}
+
+/** The session behind a request of the console. */
+export interface AskerSession {
+	readonly id: string;
+	readonly openedBy: OpenedBy;
+	/** Nothing but setting up a second factor is allowed. */
+	readonly mustEnrol: boolean;
 }
 
 /** Whose drafts and views these are, steady over sessions: an account's, or a token's by its name. */

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler } from "express";
+import { isDemo } from "../config.ts";
 import type { Context } from "../context.ts";
 import { sessionOf } from "../database/sign-in.ts";
 import { tokenHolder } from "../database/tokens.ts";
 import { type Role, roles } from "../domain/role.ts";
+import { accountRefusals } from "./api/account-words.ts";
 import { type Asker, rememberAsker } from "./asker.ts";
 import { languageOf } from "./language-of.ts";
 import { Refusal } from "./refusal.ts";
@@ -49,23 +51,48 @@ async function askerByToken(
 	const role = roleOf(holder?.role);
 	if (holder && role) {
 		wrongTokens.remember(token);
-		return { name: holder.name, role, by: "token", account: null };
+		return {
+			name: holder.name,
+			role,
+			by: "token",
+			account: null,
+			session: null,
+		};
 	}
 	wrongTokens.count(address, token);
 	throw new Refusal(401, refusals.wrongToken, language);
 }
 
+/** What a session may do that waits for its second factor to be set up. */
+const whileEnrolling = /^\/(session|account\/second-factor(\/confirm)?)$/;
+
 async function askerBySession(ctx: Context, request: Request): Promise<Asker> {
 	const language = languageOf(request);
 	const secret = sessionSecret(request, ctx.config);
 	if (secret === null) throw new Refusal(401, refusals.notSignedIn, language);
-	const session = await sessionOf(ctx.database, secret);
+	// A stream stays open by itself: it is no sign of anybody's being there.
+	const session = await sessionOf(ctx.database, secret, {
+		isUse: request.path !== "/events",
+	});
+	const isOver =
+		!session ||
+		session.stage === "code" ||
+		(session.isDemo && !isDemo(ctx.config));
 	const role = roleOf(session?.role);
-	if (!role) throw new Refusal(401, refusals.sessionEnded, language);
+	if (isOver || !role) throw new Refusal(401, refusals.sessionEnded, language);
 	const reads = request.method === "GET" || request.method === "HEAD";
 	if (!reads && !isFromConsole(request, ctx.config.publicUrl))
 		throw new Refusal(403, refusals.foreignRequest, language);
-	return { name: role, role, by: "session", account: null };
+	const mustEnrol = session.stage === "enrol";
+	if (mustEnrol && !whileEnrolling.test(request.path))
+		throw new Refusal(403, accountRefusals.mustEnrol, language);
+	return {
+		name: session.name,
+		role,
+		by: "session",
+		account: { id: session.account, email: session.email },
+		session: { id: session.id, openedBy: session.openedBy, mustEnrol },
+	};
 }
 
 function roleOf(text: string | undefined): Role | undefined {

@@ -72,12 +72,17 @@ function codeOf(error: unknown): string {
 		: "";
 }
 
+/** Links carry secrets in their addresses. */
+function withoutSecrets(path: string): string {
+	return path.replaceAll(/[\w-]{32,}/g, "…");
+}
+
 function ourFault(ctx: Context, error: unknown, request: Request): RefusedAs {
 	const reference = randomUUID();
 	ctx.log.error("A request failed", {
 		reference,
 		method: request.method,
-		path: request.path,
+		path: withoutSecrets(request.path),
 		error: error instanceof Error ? error.stack : String(error),
 	});
 	const sentence = refusals.ourFault[languageOf(request)];

@@ -3,7 +3,11 @@ import type { Config } from "../config.ts";
 
 /** The session's secret from the request's cookies, or null. */
 export function sessionSecret(request: Request, config: Config): string | null {
-	const wanted = `${cookieName(config)}=`;
+	return cookieNamed(request, cookieName(config));
+}
+
+export function cookieNamed(request: Request, name: string): string | null {
+	const wanted = `${name}=`;
 	const cookies = (request.headers.cookie ?? "").split(/; */);
 	const found = cookies.find((cookie) => cookie.startsWith(wanted));
 	return found ? found.slice(wanted.length) : null;

@@ -8,6 +8,16 @@ export const signInWords = {
 		en: "The console is opening. If nothing happens, press the button.",
 	},
 	button: { fi: "Avaa konsoli", sv: "Öppna konsolen", en: "Open the console" },
+	signedInTitle: {
+		fi: "Olet kirjautunut",
+		sv: "Du är inloggad",
+		en: "You are signed in",
+	},
+	goOn: {
+		fi: "Jatka konsoliin",
+		sv: "Fortsätt till konsolen",
+		en: "Go on to the console",
+	},
 	usedTitle: {
 		fi: "Linkki ei enää kelpaa",
 		sv: "Länken gäller inte längre",

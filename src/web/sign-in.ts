@@ -1,27 +1,20 @@
-import {
-	type Request,
-	type RequestHandler,
-	type Response,
-	Router,
-} from "express";
+import { type Request, type RequestHandler, Router } from "express";
 import { openSession } from "../actions/open-session.ts";
+import { signOut } from "../actions/sign-out.ts";
 import type { Context } from "../context.ts";
-import { removeSession, sessionOf } from "../database/sign-in.ts";
+import { sessionOf } from "../database/sign-in.ts";
 import { languageOf } from "./language-of.ts";
+import { providerRoutes } from "./oidc/routes.ts";
 import { plainPage, plainPageFiles } from "./plain-page.ts";
-import { Refusal } from "./refusal.ts";
-import { isFromConsole } from "./same-site.ts";
-import {
-	clearSessionCookie,
-	sessionSecret,
-	setSessionCookie,
-} from "./session-cookie.ts";
+import { clearSessionCookie, sessionSecret } from "./session-cookie.ts";
+import { passwordLinkRoutes } from "./sign-in-by-link.ts";
+import { passwordRoutes } from "./sign-in-by-password.ts";
+import { handOver, refuseForeign, sessionAsked } from "./sign-in-requests.ts";
 import { signInWords } from "./sign-in-words.ts";
-import { refusals } from "./words.ts";
 
 /**
- * A sign-in link shows a page, and only the page's own POST uses the link up: programs that look at links ahead of
- * people fetch them with GET.
+ * Everything that lets somebody in. A sign-in link shows a page, and only the page's own POST uses the link up: programs
+ * that look at links ahead of people fetch them with GET.
  */
 export function signInRouter(ctx: Context): Router {
 	const router = Router();
@@ -31,37 +24,42 @@ export function signInRouter(ctx: Context): Router {
 		response.set("Referrer-Policy", "no-referrer");
 		next();
 	});
+	passwordRoutes(router, ctx);
+	passwordLinkRoutes(router, ctx);
+	providerRoutes(router, ctx);
 	router.get("/sign-in/:link", async (request, response) => {
 		if (await isSignedIn(ctx, request)) response.redirect(303, "/");
 		else response.type("html").send(openingPage(request));
 	});
 	router.post("/sign-in/:link", takeLink(ctx));
-	router.post("/sign-out", signOut(ctx));
+	router.post("/sign-out", async (request, response) => {
+		refuseForeign(ctx, request);
+		const secret = sessionSecret(request, ctx.config);
+		if (secret !== null) await signOut(ctx, secret);
+		clearSessionCookie(response, ctx.config);
+		response.status(204).end();
+	});
 	return router;
 }
 
 function takeLink(ctx: Context): RequestHandler<{ link: string }> {
 	return async (request, response) => {
-		const opened = await openSession(ctx, { link: request.params.link });
+		const asked = sessionAsked(ctx, request as Request);
+		const opened = await openSession(ctx, {
+			link: request.params.link,
+			...asked,
+		});
 		if (opened.kind === "opened") {
-			const { secret, expiresAt } = opened;
-			setSessionCookie(response, ctx.config, secret, expiresAt);
+			handOver(ctx, response, opened.session);
 			response.redirect(303, "/");
 			return;
 		}
-		if (await isSignedIn(ctx, request)) response.redirect(303, "/");
-		else response.status(410).type("html").send(usedPage(request));
-	};
-}
-
-function signOut(ctx: Context): RequestHandler {
-	return async (request, response: Response) => {
-		if (!isFromConsole(request, ctx.config.publicUrl))
-			throw new Refusal(403, refusals.foreignRequest, languageOf(request));
-		const secret = sessionSecret(request, ctx.config);
-		if (secret !== null) await removeSession(ctx.database, secret);
-		clearSessionCookie(response, ctx.config);
-		response.status(204).end();
+		if (await isSignedIn(ctx, request as Request)) response.redirect(303, "/");
+		else
+			response
+				.status(410)
+				.type("html")
+				.send(usedPage(request as Request));
 	};
 }
 
@@ -69,7 +67,7 @@ async function isSignedIn(ctx: Context, request: Request): Promise<boolean> {
 	const secret = sessionSecret(request, ctx.config);
 	if (secret === null) return false;
 	const session = await sessionOf(ctx.database, secret);
-	return session !== null;
+	return session?.stage === "full";
 }
 
 function openingPage(request: Request): string {

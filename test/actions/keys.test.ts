@@ -4,8 +4,10 @@ import { createSignInLink } from "../../src/actions/create-sign-in-link.ts";
 import { createToken } from "../../src/actions/create-token.ts";
 import { openSession } from "../../src/actions/open-session.ts";
 import { revokeToken } from "../../src/actions/revoke-token.ts";
-import { removeSession, sessionOf } from "../../src/database/sign-in.ts";
+import { signOut } from "../../src/actions/sign-out.ts";
+import { sessionOf } from "../../src/database/sign-in.ts";
 import { apiTokens, tokenHolder } from "../../src/database/tokens.ts";
+import { accountOf } from "../support/api.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 const now = DateTime.fromISO("2026-03-02T10:00:00Z", { zone: "utc" });
@@ -25,8 +27,11 @@ const ctx = () => ({
 const rows = <Row extends object>(query: string) =>
 	place.database.query<Row>(query, { type: QueryTypes.SELECT });
 
+const asked = { sender: { address: null, browser: null }, replaces: null };
+
 async function newLink(): Promise<string> {
-	const { url } = await createSignInLink(ctx(), { role: "admin", by: "start" });
+	const account = await accountOf(ctx(), { role: "admin" });
+	const { url } = await createSignInLink(ctx(), { account, by: "start" });
 	expect(url).toMatch(/^https:\/\/faults\.example\.org\/sign-in\/[\w-]{43}$/);
 	return url.slice(url.lastIndexOf("/") + 1);
 }
@@ -83,17 +88,20 @@ describe("a sign-in link", () => {
 	test("opens one session, once", async () => {
 		const link = await newLink();
 		const opened = await Promise.all(
-			Array.from({ length: 5 }, () => openSession(ctx(), { link })),
+			Array.from({ length: 5 }, () => openSession(ctx(), { link, ...asked })),
 		);
 		const [first, ...more] = opened.filter(({ kind }) => kind === "opened");
 		expect(more).toEqual([]);
 		if (first?.kind !== "opened") throw new Error("none was opened");
-		expect(await sessionOf(place.database, first.secret)).toEqual({
+		const { secret } = first.session;
+		expect(await sessionOf(place.database, secret)).toMatchObject({
 			role: "admin",
-			expiresAt: first.expiresAt,
+			name: "admin",
+			stage: "full",
+			openedBy: "link",
 		});
-		await removeSession(place.database, first.secret);
-		expect(await sessionOf(place.database, first.secret)).toBeNull();
+		await signOut(ctx(), secret);
+		expect(await sessionOf(place.database, secret)).toBeNull();
 	});
 
 	test("is of no use when it is too old or was never made", async () => {
@@ -102,16 +110,19 @@ describe("a sign-in link", () => {
 			"update sign_in_links set expires_at = now() - interval '1 second'",
 		);
 		const refused = { kind: "refused", because: "used-or-too-old" };
-		expect(await openSession(ctx(), { link })).toEqual(refused);
-		expect(await openSession(ctx(), { link: "made-up" })).toEqual(refused);
+		expect(await openSession(ctx(), { link, ...asked })).toEqual(refused);
+		const madeUp = { link: "made-up", ...asked };
+		expect(await openSession(ctx(), madeUp)).toEqual(refused);
 	});
 
 	test("a session ends by itself", async () => {
-		const opened = await openSession(ctx(), { link: await newLink() });
+		const link = await newLink();
+		const opened = await openSession(ctx(), { link, ...asked });
 		if (opened.kind !== "opened") throw new Error("it was not opened");
 		await place.database.query(
 			"update sessions set expires_at = now() - interval '1 second'",
 		);
-		expect(await sessionOf(place.database, opened.secret)).toBeNull();
+		const { secret } = opened.session;
+		expect(await sessionOf(place.database, secret)).toBeNull();
 	});
 });

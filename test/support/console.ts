@@ -15,11 +15,15 @@ const axe = readFileSync(
 export async function signedIn(
 	browser: Browser,
 	service: Service,
-	options: BrowserContextOptions & { readonly role?: Role } = {},
+	options: BrowserContextOptions & {
+		readonly role?: Role;
+		/** An account's id; default: the account named after the role. */
+		readonly account?: string;
+	} = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-	const { role = "admin", ...look } = options;
+	const { role = "admin", account, ...look } = options;
 	const { page, complaints } = await opened(browser, look);
-	await page.goto(`${service.url}${await signInPath(service, role)}`);
+	await page.goto(`${service.url}${await signInPath(service, role, account)}`);
 	await page.waitForURL(`${service.url}/`);
 	return { page, complaints };
 }

@@ -168,19 +168,6 @@ export const accountLink = z
 		description: "A link for somebody to set their password with",
 	});
 
-export const accountInSession = z.object({
-	id: z.guid(),
-	name: z.string(),
-	email,
-	language: z.enum(languages),
-	hasSecondFactor: z.boolean(),
-});
-
-/** The rota's people that are whoever is signed in. */
-export const ownPeople = z.array(
-	z.object({ line: z.string(), person: z.string(), name: z.string() }),
-);
-
 export type SignInWays = z.infer<typeof signInWays>;
 export type SignedIn = z.infer<typeof signedIn>;
 export type Forgotten = z.infer<typeof forgotten>;

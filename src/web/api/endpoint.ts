@@ -195,6 +195,27 @@ function endpoint<
 	};
 }
 
+/**
+ * A body that has been checked, for addresses that are not among the API's endpoints.
+ *
+ * @throws Refusal 400 that lists all its problems.
+ */
+export function checkedBody<T>(
+	schema: z.ZodType<T>,
+	body: unknown,
+	language: Language,
+): T {
+	const { data, error } = schema.safeParse(body, inWords(language));
+	if (error)
+		throw new Refusal(
+			400,
+			refusals.wrongInput,
+			language,
+			problemsOf(error.issues, language),
+		);
+	return data;
+}
+
 function bodyOf({
 	body,
 	limit,

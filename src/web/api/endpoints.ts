@@ -1,9 +1,39 @@
 import type { Context } from "../../context.ts";
 import { ChangeStreams } from "../change-streams.ts";
+import {
+	absencesEndpoint,
+	recordAbsenceEndpoint,
+	removeAbsenceEndpoint,
+} from "./absences.ts";
+import {
+	changeOwnAccountEndpoint,
+	changePasswordEndpoint,
+	endOtherSessionsEndpoint,
+	endSessionEndpoint,
+	ownAccountEndpoint,
+	ownSessionsEndpoint,
+} from "./account.ts";
+import {
+	beginEnrolmentEndpoint,
+	confirmEnrolmentEndpoint,
+	recoveryCodesEndpoint,
+	removeSecondFactorEndpoint,
+} from "./account-second-factor.ts";
+import {
+	accountsEndpoint,
+	changeAccountEndpoint,
+	disableAccountEndpoint,
+	enableAccountEndpoint,
+	invitationEndpoint,
+	inviteEndpoint,
+	resetLinkEndpoint,
+	resetSecondFactorEndpoint,
+} from "./accounts.ts";
 import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
+import { myShiftsEndpoint } from "./my-shifts.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { recordingEndpoint } from "./recordings.ts";
@@ -31,6 +61,12 @@ import {
 	rotaVersionsEndpoint,
 } from "./rotas.ts";
 import { sessionEndpoint } from "./session.ts";
+import { swapAnswerEndpoints } from "./swap-answers.ts";
+import {
+	setSwapSettingsEndpoint,
+	swapSettingsEndpoint,
+} from "./swap-settings.ts";
+import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
 import {
 	acknowledgeEndpoint,
 	ticketEndpoint,
@@ -48,6 +84,24 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		recordingEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),
 		sessionEndpoint,
+		ownAccountEndpoint,
+		changeOwnAccountEndpoint,
+		changePasswordEndpoint,
+		ownSessionsEndpoint,
+		endOtherSessionsEndpoint,
+		endSessionEndpoint,
+		beginEnrolmentEndpoint,
+		confirmEnrolmentEndpoint,
+		removeSecondFactorEndpoint,
+		recoveryCodesEndpoint,
+		accountsEndpoint,
+		inviteEndpoint,
+		changeAccountEndpoint,
+		disableAccountEndpoint,
+		enableAccountEndpoint,
+		invitationEndpoint,
+		resetLinkEndpoint,
+		resetSecondFactorEndpoint,
 		rotasEndpoint,
 		rotaEndpoint,
 		rotaVersionsEndpoint,
@@ -63,6 +117,16 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		overridesEndpoint,
 		addOverrideEndpoint,
 		removeOverrideEndpoint,
+		myShiftsEndpoint,
+		swapsEndpoint,
+		swapEndpoint,
+		offerSwapEndpoint,
+		...swapAnswerEndpoints,
+		swapSettingsEndpoint,
+		setSwapSettingsEndpoint,
+		absencesEndpoint,
+		recordAbsenceEndpoint,
+		removeAbsenceEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];

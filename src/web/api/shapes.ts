@@ -182,6 +182,26 @@ export const session = z
 		name: z.string(),
 		role: z.enum(roles),
 		may: z.array(z.string()),
+		mustEnrol: z.boolean().meta({
+			description:
+				"Whether a second factor must be set up before anything else",
+		}),
+		account: z
+			.object({
+				id: z.guid(),
+				name: z.string(),
+				email: z.string(),
+				language: z.enum(languages),
+				hasSecondFactor: z.boolean(),
+			})
+			.nullable()
+			.meta({ description: "Whose session it is; null for a token" }),
+		people: z
+			.array(z.object({ line: z.string(), person: personId, name: z.string() }))
+			.meta({
+				description: "People of the rotas with the account's e-mail address",
+			}),
+		demo: z.boolean().meta({ description: "Whether this is the demo" }),
 		at: instant,
 		phones: z.string().nullable().meta({
 			description:

@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { recoveryCodeCount } from "../domain/account/second-factor.ts";
+
+/** 256 random bits, fit for an address. */
+export function randomSecret(): string {
+	return randomBytes(32).toString("base64url");
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** 80 random bits each, in letters that are not taken for one another. */
+export function randomRecoveryCodes(): string[] {
+	return Array.from({ length: recoveryCodeCount }, () =>
+		[...randomBytes(16)].map((byte) => letters[byte % 32]).join(""),
+	);
+}
