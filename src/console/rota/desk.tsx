@@ -10,6 +10,8 @@ import {
 	useState,
 	useSyncExternalStore,
 } from "react";
+import type { Absence } from "../../domain/rota/absence.ts";
+import type { CalendarCopies } from "../../domain/rota/calendar/copy.ts";
 import type { HolidayCalendar } from "../../domain/rota/holidays.ts";
 import type { Rota } from "../../domain/rota/rota.ts";
 import type { TimeSpan } from "../../domain/rota/shifts.ts";
@@ -35,6 +37,8 @@ import {
 /** What a rota means besides what is written in it; the engine takes it as it is. */
 export interface DeskInputs {
 	readonly holidays: HolidayCalendar | null;
+	readonly calendars: CalendarCopies;
+	readonly absences: readonly Absence[];
 }
 
 /** The rota that lies on the desk: what is published, what was changed since, and how to change it. */
@@ -138,10 +142,10 @@ function LoadedDesk({
 			leave();
 		};
 	}, [keeper]);
-	const { holidays } = published;
+	const { holidays, calendars, absences } = published;
 	const inputs = useMemo(
-		(): DeskInputs => ({ holidays: holidays as HolidayCalendar | null }),
-		[holidays],
+		(): DeskInputs => ({ holidays, calendars, absences }),
+		[holidays, calendars, absences],
 	);
 	const span = useDeskSpan(published.rota.zone);
 	const timeline = useCompiled(draft.rota, span, inputs);

@@ -8,11 +8,13 @@ import type {
 } from "../../web/api/rota-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { ask } from "../server.ts";
+import type { DeskInputs } from "./desk.tsx";
 
 /** What the rota's pages ask of the service. */
 
 /** A published rota with its document as the engine takes it; what the service sends was checked before it was published. */
-export type LoadedRota = Omit<RotaView, "rota"> & { readonly rota: Rota };
+export type LoadedRota = Omit<RotaView, "rota" | keyof DeskInputs> &
+	DeskInputs & { readonly rota: Rota };
 
 export function rotaPath(line: string, rest = ""): string {
 	return `/api/rotas/${encodeURIComponent(line)}${rest}`;

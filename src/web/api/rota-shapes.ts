@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
+import { absenceKinds } from "../../domain/rota/absence.ts";
 import { because, instant, namedShapes, sentence } from "./shapes.ts";
 
 /* The rota document in the API: the same value as the YAML file, described for whoever reads or writes it by program. */
@@ -148,6 +149,36 @@ export const rotaDraftShape = z
 /** What a rota means besides what is written in it. */
 const rotaInputs = {
 	holidays: holidayCalendar.nullable(),
+	calendars: z
+		.record(
+			z.string(),
+			z.object({
+				readAt: z.string().nullable(),
+				shifts: z.array(writtenShift),
+				strange: z.array(z.unknown()),
+				unreadable: z.array(z.unknown()),
+				failing: z.unknown(),
+			}),
+		)
+		.meta({ description: "Copies of the calendars that its layers read" }),
+	absences: z
+		.array(
+			z.object({
+				id: z.string(),
+				line: z.string(),
+				person: z.string(),
+				kind: z.enum([...absenceKinds, "away"]),
+				from: localDate,
+				to: localDate,
+				fromTime: localTime.optional(),
+				toTime: localTime.optional(),
+				note: z.string().optional(),
+			}),
+		)
+		.meta({
+			description:
+				"Who is away; kinds and notes only for the office and planners",
+		}),
 };
 
 export const rotaView = z

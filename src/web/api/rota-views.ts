@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { RotaVersion } from "../../database/rotas.ts";
 import type { Language, Sentence } from "../../domain/language.ts";
+import type { Absence } from "../../domain/rota/absence.ts";
 import type { Difference } from "../../domain/rota/difference.ts";
 import { type Problem, problemKey } from "../../domain/rota/problem.ts";
 import { spanInWords } from "../../domain/rota/problems/in-words.ts";
@@ -28,6 +29,20 @@ export function versionView({
 		publishedAt: publishedAt.toISOString(),
 		publishedBy,
 		note,
+	};
+}
+
+/** That somebody is away; why, only to those who may see it. */
+export function absenceView(
+	{ id, line, person, kind, from, to, fromTime, toTime, note }: Absence,
+	seesWhy: boolean,
+) {
+	return {
+		...{ id, line, person, from, to },
+		kind: seesWhy ? kind : ("away" as const),
+		...(fromTime !== undefined && { fromTime }),
+		...(toTime !== undefined && { toTime }),
+		...(seesWhy && note !== undefined && { note }),
 	};
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Language } from "../../domain/language.ts";
 import { reviewOf } from "../../domain/rota/review.ts";
 import { writeRota } from "../../rota-document/write-rota.ts";
+import { may } from "../access.ts";
 import { Refusal } from "../refusal.ts";
 import { jsonEndpoint, otherEndpoint } from "./endpoint.ts";
 import {
@@ -19,7 +20,7 @@ import {
 	rotaVersionShape,
 	rotaView,
 } from "./rota-shapes.ts";
-import { reviewView, versionView } from "./rota-views.ts";
+import { absenceView, reviewView, versionView } from "./rota-views.ts";
 import { noSuchRota, noSuchVersion } from "./rota-words.ts";
 
 export const line = z
@@ -58,17 +59,20 @@ export const rotaEndpoint = jsonEndpoint({
 	query: { version: versionNumber.optional() },
 	answers: rotaView,
 	refuses: { 404: "No such line or version" },
-	handle: async (ctx, { parameters, query, language }) => {
+	handle: async (ctx, { parameters, query, asker, language }) => {
 		const newest = await knownRota(ctx, parameters.line, undefined, language);
 		const found = query.version
 			? await knownRota(ctx, parameters.line, query.version, language)
 			: newest;
-		const { now: _, ...inputs } = await rotaInputs(ctx, found.rota);
+		const { now: _, absences, ...inputs } = await rotaInputs(ctx, found.rota);
 		return {
 			...versionView(found),
 			rota: found.rota,
 			newest: newest.version,
 			...inputs,
+			absences: absences.map((each) =>
+				absenceView(each, may(asker.role, "see everybody's absences")),
+			),
 		};
 	},
 });
