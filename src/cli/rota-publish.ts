@@ -41,46 +41,15 @@ export function importCommand(clock: Clock): Command {
 async function publish(
 	rota: Rota,
 	text: string,
-	{ json, reason }: Asked & { reason?: string },
+	asked: Asked & { reason?: string },
 ): Promise<void> {
-	const { publishRota } = await import("../actions/publish-rota.ts");
+	const { publishAndTell } = await import("./rota-published.ts");
 	const { withDatabase } = await import("./database.ts");
-	const answer = await withDatabase(async (ctx) => {
-		if (!Object.hasOwn(ctx.config.lines, rota.line)) return null;
-		return publishRota(ctx, {
-			rota,
-			by: "command line",
-			...(reason?.trim() && { reason: reason.trim() }),
-			sourceDigest: createHash("sha256").update(text).digest("hex"),
-		});
-	});
-	if (answer?.kind === "published") {
-		const { version, warnings } = answer;
-		if (json)
-			printJson({
-				line: rota.line,
-				version,
-				problems: problemsAsJson(warnings),
-			});
-		else {
-			console.log(`Published version ${version} of ${rota.line}.`);
-			if (warnings.length > 0)
-				console.log(`${warnings.length} accepted warnings are on record.`);
-		}
-		return;
-	}
-	process.exitCode = 1;
-	if (!answer)
-		console.error(
-			`There is no line ${rota.line}: add it to service.yaml, or correct \`line\` in the rota.`,
-		);
-	else if ("problems" in answer) printProblems(answer.problems, undefined);
-	else
-		console.error(
-			`Version ${answer.newest} was published meanwhile: look at it and import again.`,
-		);
+	const sourceDigest = createHash("sha256").update(text).digest("hex");
+	await withDatabase((ctx) =>
+		publishAndTell(ctx, { rota, sourceDigest }, asked),
+	);
 }
-
 /** Prints the published rota of a line, the newest or a given version. */
 export function exportCommand(): Command {
 	return new Command("export")
@@ -109,7 +78,8 @@ export function exportCommand(): Command {
 		});
 }
 
-function version(value: string): number {
+/** A version's number as an argument of a command. */
+export function version(value: string): number {
 	if (!/^[1-9]\d{0,8}$/.test(value))
 		throw new InvalidArgumentError("Give the number of a version, from 1.");
 	return Number(value);

@@ -14,7 +14,9 @@ import {
 	spanIn,
 	timelineOf,
 } from "./rota-files.ts";
+import { overrideCommand } from "./rota-overrides.ts";
 import { exportCommand, importCommand } from "./rota-publish.ts";
+import { restoreCommand, versionsCommand } from "./rota-versions.ts";
 import {
 	answerAsJson,
 	answerInWords,
@@ -30,7 +32,7 @@ import {
 } from "./rota-words.ts";
 
 /**
- * Everything about rotas at the terminal. Only `import` and `export` open the database. A file that cannot be read and
+ * Everything about rotas at the terminal. Only those that name a line open the database. A file that cannot be read and
  * a time that is none are wrong usage (exit code 2); a rota with errors is an answer (exit code 1).
  */
 export function rotaCommand(clock: Clock = realClock): Command {
@@ -46,6 +48,9 @@ export function rotaCommand(clock: Clock = realClock): Command {
 		expandCommand(),
 		importCommand(clock),
 		exportCommand(),
+		versionsCommand(),
+		restoreCommand(),
+		overrideCommand(),
 	])
 		command.addCommand(each);
 	return command;
