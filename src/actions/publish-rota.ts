@@ -1,5 +1,6 @@
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
+import { calendarUrlsOf, enqueueCalendars } from "../database/calendars.ts";
 import { enqueueShiftNews } from "../database/duty-notices.ts";
 import { dropRotaDraft } from "../database/rota-drafts.ts";
 import {
@@ -148,6 +149,12 @@ async function save(
 			after: { version },
 		},
 	);
+	await enqueueCalendars(ctx.database, transaction, {
+		line: rota.line,
+		urls: calendarUrlsOf(rota),
+		withinSeconds: 0,
+		at,
+	});
 	// A burst of publishes is told once; of the first version nobody is told anything.
 	const minutes = newest ? 3 : 0;
 	await enqueueShiftNews(ctx.database, transaction, rota.line, { minutes });
