@@ -140,6 +140,16 @@ export const expectations = {
 		sv: "`at` är en tidpunkt enligt ISO 8601 under åren 2000–2099, till exempel 2026-11-23T14:00:00Z.",
 		en: "`at` is an instant in ISO 8601 within the years 2000 to 2099, for example 2026-11-23T14:00:00Z.",
 	},
+	night: {
+		fi: "`night` on yön alku ja loppu, esimerkiksi 22:00-06:00.",
+		sv: "`night` är nattens början och slut, till exempel 22:00-06:00.",
+		en: "`night` is when the night begins and ends, for example 22:00-06:00.",
+	},
+	format: {
+		fi: "`format` on csv, xlsx tai json.",
+		sv: "`format` är csv, xlsx eller json.",
+		en: "`format` is csv, xlsx or json.",
+	},
 	sid: {
 		fi: "`sid` on operaattorin tunniste tallenteelle, RE ja 32 merkkiä.",
 		sv: "`sid` är operatörens beteckning på inspelningen, RE och 32 tecken.",

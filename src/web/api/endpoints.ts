@@ -33,6 +33,7 @@ import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
+import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
@@ -61,6 +62,7 @@ import {
 	rotaVersionsEndpoint,
 } from "./rotas.ts";
 import { sessionEndpoint } from "./session.ts";
+import { standbyPayEndpoint } from "./standby-pay.ts";
 import { swapAnswerEndpoints } from "./swap-answers.ts";
 import {
 	setSwapSettingsEndpoint,
@@ -72,6 +74,17 @@ import {
 	ticketEndpoint,
 	ticketsEndpoint,
 } from "./tickets.ts";
+import {
+	callFactsEndpoint,
+	whatIfEndpoint,
+	whatIfOfDraftEndpoint,
+} from "./what-if.ts";
+import {
+	changeWhatIfEndpoint,
+	keepWhatIfEndpoint,
+	removeWhatIfEndpoint,
+	whatIfsEndpoint,
+} from "./what-ifs.ts";
 
 /** Everything that `/api` answers. */
 export function endpointsOf(ctx: Context): Endpoint[] {
@@ -127,6 +140,16 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		absencesEndpoint,
 		recordAbsenceEndpoint,
 		removeAbsenceEndpoint,
+		callFactsEndpoint,
+		whatIfEndpoint,
+		whatIfOfDraftEndpoint,
+		whatIfsEndpoint,
+		keepWhatIfEndpoint,
+		changeWhatIfEndpoint,
+		removeWhatIfEndpoint,
+		fairnessEndpoint,
+		myHoursEndpoint,
+		standbyPayEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];
