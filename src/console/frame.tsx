@@ -23,7 +23,7 @@ export function Frame({
 				{t("header.skip")}
 			</a>
 			{isSignedIn ? <Keys /> : null}
-			<Header isSignedIn={isSignedIn} />
+			<Header />
 			<div className={styles.notice} aria-live="polite">
 				{isConnected ? null : (
 					<Alert

@@ -9,3 +9,8 @@ export function useSignedIn(): Session {
 	if (!session) throw new Error("Nobody is signed in here");
 	return session;
 }
+
+/** Who is signed in, or null: for what is around every page. */
+export function useWhoever(): Session | null {
+	return useContext(SessionContext);
+}

@@ -7,6 +7,28 @@ export const en = {
 		signOut: "Sign out",
 		skip: "Skip to the content",
 		home: "Faultline, to the first page",
+		account: "My account",
+		yourMenu: "Your menu: {{name}}",
+		pages: "Pages",
+	},
+	nav: {
+		now: "Now",
+		rota: "Rota",
+		myDuty: "My duty",
+		accounts: "Accounts",
+	},
+	roles: {
+		technician: "technician",
+		office: "office",
+		planner: "planner",
+		manager: "manager",
+		admin: "admin",
+	},
+	copy: {
+		button: "Copy",
+		done: "Copied",
+		failed:
+			"This browser does not let us copy. Select the text and copy it yourself.",
 	},
 	connection: {
 		lost: "The connection to the service is lost. What you see may be old; we keep trying.",
@@ -156,12 +178,6 @@ export const en = {
 		attempts: "Nobody was rung.",
 	},
 	languages: { fi: "Finnish", sv: "Swedish", en: "English" },
-	signedOut: {
-		title: "Sign in to see who has the line",
-		start:
-			"`npm start` prints a sign-in link that works once. Open it in this browser.",
-		another: "`npx faultline sign-in` prints another.",
-	},
 	missing: {
 		title: "There is no such page",
 		sentence: "The address may be mistyped, or the page has moved.",

@@ -9,6 +9,27 @@ export const fi: Words = {
 		signOut: "Kirjaudu ulos",
 		skip: "Siirry sisältöön",
 		home: "Faultline, etusivulle",
+		account: "Oma tili",
+		yourMenu: "Oma valikko: {{name}}",
+		pages: "Sivut",
+	},
+	nav: {
+		now: "Nyt",
+		rota: "Päivystyslista",
+		myDuty: "Oma päivystys",
+		accounts: "Tilit",
+	},
+	roles: {
+		technician: "huoltomies",
+		office: "toimisto",
+		planner: "suunnittelija",
+		manager: "päällikkö",
+		admin: "ylläpitäjä",
+	},
+	copy: {
+		button: "Kopioi",
+		done: "Kopioitu",
+		failed: "Selain ei anna kopioida. Valitse teksti ja kopioi se itse.",
 	},
 	connection: {
 		lost: "Yhteys palveluun katkesi. Näkymä voi olla vanhentunut; yhteyttä yritetään palauttaa koko ajan.",
@@ -158,12 +179,6 @@ export const fi: Words = {
 		attempts: "Puhelu ei soinut kenelläkään.",
 	},
 	languages: { fi: "suomi", sv: "ruotsi", en: "englanti" },
-	signedOut: {
-		title: "Kirjaudu, niin näet, kuka päivystää",
-		start:
-			"`npm start` tulostaa kirjautumislinkin, joka toimii kerran. Avaa se tällä selaimella.",
-		another: "Uuden linkin saat komennolla `npx faultline sign-in`.",
-	},
 	missing: {
 		title: "Sivua ei ole",
 		sentence: "Osoitteessa voi olla kirjoitusvirhe, tai sivu on muuttanut.",

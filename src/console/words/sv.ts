@@ -9,6 +9,28 @@ export const sv: Words = {
 		signOut: "Logga ut",
 		skip: "Gå till innehållet",
 		home: "Faultline, till första sidan",
+		account: "Mitt konto",
+		yourMenu: "Din meny: {{name}}",
+		pages: "Sidor",
+	},
+	nav: {
+		now: "Nu",
+		rota: "Jourschema",
+		myDuty: "Min jour",
+		accounts: "Konton",
+	},
+	roles: {
+		technician: "tekniker",
+		office: "kontor",
+		planner: "planerare",
+		manager: "chef",
+		admin: "administratör",
+	},
+	copy: {
+		button: "Kopiera",
+		done: "Kopierat",
+		failed:
+			"Webbläsaren låter oss inte kopiera. Markera texten och kopiera den själv.",
 	},
 	connection: {
 		lost: "Kontakten med tjänsten är bruten. Det du ser kan vara gammalt; vi försöker hela tiden på nytt.",
@@ -158,12 +180,6 @@ export const sv: Words = {
 		attempts: "Samtalet ringde inte hos någon.",
 	},
 	languages: { fi: "finska", sv: "svenska", en: "engelska" },
-	signedOut: {
-		title: "Logga in för att se vem som har jour",
-		start:
-			"`npm start` skriver ut en inloggningslänk som fungerar en gång. Öppna den i den här webbläsaren.",
-		another: "`npx faultline sign-in` skriver ut en ny.",
-	},
 	missing: {
 		title: "Sidan finns inte",
 		sentence: "Adressen kan vara felskriven, eller så har sidan flyttat.",

@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import type { OwnAccount, OwnSessions } from "../../web/api/account-shapes.ts";
+import { useLanguage } from "../language.tsx";
+import { ask } from "../server.ts";
+
+/** One's own account and sessions, as the service knows them. */
+
+export function useOwnAccount() {
+	const { language } = useLanguage();
+	return useQuery({
+		queryKey: ["account"],
+		queryFn: ({ signal }) =>
+			ask<OwnAccount>("/api/account", language, { signal }),
+	});
+}
+
+export function useOwnSessions() {
+	const { language } = useLanguage();
+	return useQuery({
+		queryKey: ["account-sessions"],
+		// Signing in elsewhere changes nothing that the service tells everybody.
+		staleTime: 0,
+		queryFn: ({ signal }) =>
+			ask<OwnSessions>("/api/account/sessions", language, { signal }),
+	});
+}
