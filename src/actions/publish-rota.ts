@@ -10,7 +10,7 @@ import {
 	saveRotaVersion,
 } from "../database/rotas.ts";
 import { hasErrors, type Problem, problemKey } from "../domain/rota/problem.ts";
-import { problemsIn } from "../domain/rota/problems.ts";
+import { problemsOfPublish } from "../domain/rota/problems.ts";
 import type { Rota } from "../domain/rota/rota.ts";
 import { rotaInputs } from "./rota-inputs.ts";
 import { keepSwapsAfter, swapsAfter } from "./swaps-after.ts";
@@ -90,7 +90,7 @@ export async function publishRotaIn(
 		inputs,
 	);
 	const { rota } = swaps;
-	const problems = problemsIn(rota, inputs);
+	const problems = problemsOfPublish(newest?.rota ?? null, rota, inputs);
 	if (hasErrors(problems))
 		return { kind: "refused", because: "errors", problems };
 	const accepted = withReasons(problems, given);

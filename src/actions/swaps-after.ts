@@ -1,6 +1,5 @@
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
-import { absencesOfLine } from "../database/absences.ts";
 import { enqueueTelling, livingSwaps, saveSwap } from "../database/swaps.ts";
 import type { Rota } from "../domain/rota/rota.ts";
 import { type FollowedSwaps, followSwaps } from "../domain/swap/follow.ts";
@@ -20,18 +19,7 @@ export async function swapsAfter(
 	if (!before) return { rota: after, followed: [], died: [] };
 	const swaps = await livingSwaps(database, line, inputs.now, transaction);
 	if (swaps.length === 0) return { rota: after, followed: [], died: [] };
-	const absences = await absencesOfLine(
-		database,
-		line,
-		inputs.now,
-		transaction,
-	);
-	return followSwaps({
-		before,
-		after,
-		swaps,
-		inputs: { ...inputs, absences },
-	});
+	return followSwaps({ before, after, swaps, inputs });
 }
 
 /** Puts on record which swaps moved along with a publish and which died of it, and has everybody concerned told. */

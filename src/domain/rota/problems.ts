@@ -1,8 +1,10 @@
 /** Everything that is wrong with a rota, or worth a look before it is published. */
 import type { DateTime } from "luxon";
+import type { Absence } from "./absence.ts";
 import type { CalendarCopies } from "./calendar/copy.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import { error, isWithin, type Problem } from "./problem.ts";
+import { absentOnDuty, newOverridesOntoAbsent } from "./problems/absences.ts";
 import { doubleBookings, longShifts, shortRests } from "./problems/burdens.ts";
 import { calendarWarnings } from "./problems/calendars.ts";
 import { calendarEndWarnings, gapWarnings } from "./problems/gaps.ts";
@@ -22,6 +24,8 @@ export interface ProblemInputs {
 	/** Of the rota's country, up to a year and eight weeks from now; null when the country has none. */
 	readonly holidays: HolidayCalendar | null;
 	readonly calendars?: CalendarCopies;
+	/** Who is away when; default: nobody. */
+	readonly absences?: readonly Absence[];
 }
 
 /**
@@ -43,9 +47,21 @@ export function problemsIn(rota: Rota, inputs: ProblemInputs): Problem[] {
 	];
 }
 
+/** The same, and what only a publish over another rota shows: nobody who is away is put in anew. */
+export function problemsOfPublish(
+	before: Rota | null,
+	after: Rota,
+	inputs: ProblemInputs,
+): Problem[] {
+	return [
+		...newOverridesOntoAbsent(before, after, inputs.absences ?? []),
+		...problemsIn(after, inputs),
+	];
+}
+
 function warnings(
 	rota: Rota,
-	{ now, holidays, calendars }: ProblemInputs,
+	{ now, holidays, calendars, absences }: ProblemInputs,
 	errors: readonly Problem[],
 ): Problem[] {
 	const isFaulty = (where: string) =>
@@ -91,6 +107,7 @@ function warnings(
 		...doubleBookings(outlook),
 		...longShifts(outlook),
 		...shortRests(outlook),
+		...absentOnDuty(outlook, absences ?? []),
 		...overrideWarnings(outlook, faulty),
 		...calendarEndWarnings(holidays?.lastYear ?? null, outlook),
 	];

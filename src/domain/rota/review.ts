@@ -1,12 +1,13 @@
 /** What a publish would change, and what it would leave open: everything that the gate shows before it opens. */
 import type { DateTime } from "luxon";
 import type { Sentence } from "../language.ts";
+import type { Absence } from "./absence.ts";
 import type { CalendarCopies } from "./calendar/copy.ts";
 import { clockChangesIn } from "./clock-changes.ts";
 import { type Difference, differenceBetween } from "./difference.ts";
 import type { HolidayCalendar } from "./holidays.ts";
 import type { Problem } from "./problem.ts";
-import { problemsIn } from "./problems.ts";
+import { problemsOfPublish } from "./problems.ts";
 import type { DutyName, Rota } from "./rota.ts";
 import { type Shift, shiftsOf, type TimeSpan } from "./shifts.ts";
 import { compileRota, type Timeline } from "./timeline.ts";
@@ -17,6 +18,8 @@ export interface ReviewInputs {
 	/** Of the rota's country, at least to the end of the year after next; null when it keeps none. */
 	readonly holidays: HolidayCalendar | null;
 	readonly calendars?: CalendarCopies;
+	/** Who is away when; default: nobody. */
+	readonly absences?: readonly Absence[];
 }
 
 export interface Review {
@@ -58,7 +61,7 @@ export function reviewOf(
 	after: Rota,
 	inputs: ReviewInputs,
 ): Review {
-	const problems = problemsIn(after, inputs);
+	const problems = problemsOfPublish(before, after, inputs);
 	if (!clockOf(after.zone)) return { problems, changes: [], nights: [] };
 	const timelines = {
 		before: compiled(before ?? blank(after), inputs),
