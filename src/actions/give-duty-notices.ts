@@ -107,7 +107,7 @@ function textOf(
 		ctx,
 		duties,
 		shift.duty,
-		kind === "gap" ? "notices" : "rota",
+		kind === "gap" ? "notices" : "own",
 	);
 	switch (kind) {
 		case "reminder":

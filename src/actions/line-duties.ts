@@ -163,17 +163,22 @@ function inputsFor(
 	};
 }
 
-/** What a notice tells of; planners and the office find more on the page of the line's notices. */
+/** What a notice tells of, and the page where its reader finds more. */
 export function aboutDuty(
 	ctx: Pick<Context, "config">,
 	{ line, now }: LineDuties,
 	duty: string,
-	page: "rota" | "notices",
+	page: keyof typeof pages,
 ): NoticeAbout {
-	const rota = `${ctx.config.publicUrl}/rota/${encodeURIComponent(line.id)}`;
-	const link = page === "rota" ? rota : `${rota}/notices`;
+	const link = `${ctx.config.publicUrl}${pages[page](encodeURIComponent(line.id))}`;
 	return { line: line.name, duty, now, link };
 }
+
+const pages = {
+	own: () => "/my-duty",
+	rota: (line: string) => `/rota/${line}`,
+	notices: (line: string) => `/rota/${line}/notices`,
+};
 
 /** The message that brings a text to somebody; the same key is sent once. */
 export function dutyMessage(

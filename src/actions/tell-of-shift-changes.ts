@@ -70,7 +70,7 @@ export async function tellOfShiftChanges(
 					: null;
 			known.push(nowKnown(news, duties, contact !== null));
 			if (!contact) continue;
-			const about = aboutDuty(ctx, duties, "", "rota");
+			const about = aboutDuty(ctx, duties, "", "own");
 			const message = dutyMessage(
 				duties,
 				contact,

@@ -33,6 +33,7 @@ const allowed = {
 	"keep what-ifs": planners,
 	"see fairness": planners,
 	"export standby pay": managers,
+	"see duty notices": desk,
 	"keep duty notices": planners,
 	"keep accounts": admins,
 } satisfies Record<string, readonly Role[]>;

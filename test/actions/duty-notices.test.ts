@@ -87,12 +87,12 @@ describe("told of changes", () => {
 			{
 				purpose: "duty-changes",
 				recipient: kalle,
-				body: "Fault line: your shifts have changed. You no longer have: the duty Wed 18 Mar 08:00-20:00. http://127.0.0.1:9/rota/fault-line",
+				body: "Fault line: your shifts have changed. You no longer have: the duty Wed 18 Mar 08:00-20:00. http://127.0.0.1:9/my-duty",
 			},
 			{
 				purpose: "duty-changes",
 				recipient: pekka,
-				body: "Vikanumero: vuorosi muuttuivat. Sait: päivystys ke 18.3. klo 8.00-20.00. http://127.0.0.1:9/rota/fault-line",
+				body: "Vikanumero: vuorosi muuttuivat. Sait: päivystys ke 18.3. klo 8.00-20.00. http://127.0.0.1:9/my-duty",
 			},
 		];
 		expect(await written()).toEqual(told);

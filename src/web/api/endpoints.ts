@@ -31,6 +31,13 @@ import {
 } from "./accounts.ts";
 import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
+import {
+	acknowledgeDutyEndpoint,
+	changeDutyNoticesEndpoint,
+	changeOwnNoticesEndpoint,
+	dutyNoticesEndpoint,
+	ownNoticesEndpoint,
+} from "./duty-notices.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
@@ -150,6 +157,11 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		fairnessEndpoint,
 		myHoursEndpoint,
 		standbyPayEndpoint,
+		dutyNoticesEndpoint,
+		changeDutyNoticesEndpoint,
+		acknowledgeDutyEndpoint,
+		ownNoticesEndpoint,
+		changeOwnNoticesEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];
