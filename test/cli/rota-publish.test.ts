@@ -115,3 +115,53 @@ test("a rota is published, exported, published again; warnings need a reason; er
 		1,
 	);
 }, 60_000);
+
+test("overrides are added, listed and removed, and any version is brought back", async () => {
+	const line = "fault-line";
+	const before = await newestRota(opened.database, line);
+	const add = (...words: string[]) =>
+		rota(
+			...["override", "add", line, "--duty", "technician"],
+			...["--reason", "test", ...words],
+		);
+	const odd = await add(
+		...["--from", "2099-10-25T03:30", "--to", "2099-10-26T08:00"],
+		...["--person", "liisa"],
+	);
+	expect(odd.exitCode).toBe(2);
+	const added = await add(
+		...["--from", "2099-12-24T15:00", "--to", "2099-12-25T08:00"],
+		...["--person", "liisa", "--why", "dentist"],
+	);
+	expect(added.said).toContain(`Published version ${version(before) + 1}`);
+	const listed = await rota("override", "list", line, "--json");
+	expect(JSON.parse(listed.said)).toEqual([
+		{
+			index: 0,
+			duty: "technician",
+			start: "2099-12-24T15:00",
+			end: "2099-12-25T08:00",
+			person: "liisa",
+			why: "dentist",
+		},
+	]);
+	const gone = await rota("override", "remove", line, "4");
+	expect([gone.exitCode, gone.said]).toEqual([
+		1,
+		expect.stringContaining("no override 4"),
+	]);
+	await rota("override", "remove", line, "0", "--reason", "test");
+	expect((await newestRota(opened.database, line))?.rota).toEqual(before?.rota);
+	const restored = await rota("restore", line, "1", "--reason", "test");
+	expect(restored.exitCode).toBe(0);
+	const versions = await rota("versions", line, "--json");
+	expect(JSON.parse(versions.said)[0]).toMatchObject({
+		version: version(before) + 3,
+		note: "test",
+	});
+	expect((await rota("restore", line, "99")).exitCode).toBe(1);
+});
+
+function version(found: { readonly version: number } | null): number {
+	return found?.version ?? 0;
+}
