@@ -45,6 +45,7 @@ import { myShiftsEndpoint } from "./my-shifts.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { recordingEndpoint } from "./recordings.ts";
+import { placesEndpoint, replacePersonEndpoint } from "./replace-person.ts";
 import {
 	discardDraftEndpoint,
 	draftEndpoint,
@@ -137,6 +138,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		overridesEndpoint,
 		addOverrideEndpoint,
 		removeOverrideEndpoint,
+		placesEndpoint,
+		replacePersonEndpoint,
 		myShiftsEndpoint,
 		swapsEndpoint,
 		swapEndpoint,
