@@ -14,6 +14,7 @@ import { problemsOfPublish } from "../domain/rota/problems.ts";
 import type { Rota } from "../domain/rota/rota.ts";
 import { rotaInputs } from "./rota-inputs.ts";
 import { keepSwapsAfter, swapsAfter } from "./swaps-after.ts";
+import { type WithLines, whatIfWarnings } from "./what-if-warnings.ts";
 
 export interface RotaToPublish {
 	readonly rota: Rota;
@@ -54,9 +55,11 @@ export type PublishedOrRefused =
 			readonly newest: number;
 	  };
 
+export type PublishContext = Pick<Context, "database" | "clock"> & WithLines;
+
 /** Publishes the rota as the next version of its line; calls that are under way keep the version they began with. */
 export async function publishRota(
-	ctx: Pick<Context, "database" | "clock">,
+	ctx: PublishContext,
 	given: RotaToPublish,
 ): Promise<PublishedOrRefused> {
 	return ctx.database.transaction((transaction) =>
@@ -66,7 +69,7 @@ export async function publishRota(
 
 /** The same within a transaction that does more than publish; whoever began it gives it up where the publish is refused. */
 export async function publishRotaIn(
-	ctx: Pick<Context, "database" | "clock">,
+	ctx: PublishContext,
 	transaction: Transaction,
 	given: RotaToPublish,
 ): Promise<PublishedOrRefused> {
@@ -90,7 +93,10 @@ export async function publishRotaIn(
 		inputs,
 	);
 	const { rota } = swaps;
-	const problems = problemsOfPublish(newest?.rota ?? null, rota, inputs);
+	const problems = [
+		...problemsOfPublish(newest?.rota ?? null, rota, inputs),
+		...(await whatIfWarnings(ctx, rota, inputs, transaction)),
+	];
 	if (hasErrors(problems))
 		return { kind: "refused", because: "errors", problems };
 	const accepted = withReasons(problems, given);

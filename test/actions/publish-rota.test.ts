@@ -19,7 +19,11 @@ const publish = (
 	more: { reason?: string; basedOn?: number } = {},
 ) =>
 	publishRota(
-		{ database: place.database, clock: { now: () => now } },
+		{
+			database: place.database,
+			clock: { now: () => now },
+			config: { lines: {} },
+		},
 		{
 			rota,
 			by: "Paula Planner",
