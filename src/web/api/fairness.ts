@@ -24,6 +24,7 @@ import { fairnessAnswer, myHours } from "./fairness-shapes.ts";
 import { isoInstant } from "./instant.ts";
 import { localDateParameter, spanWritten } from "./local-time.ts";
 import { knownRota, line } from "./rotas.ts";
+import { plainText } from "./what-if-shapes.ts";
 
 /** Bounds of the night, `22:00-06:00` unless told. */
 export const nightParameter = z
@@ -33,8 +34,7 @@ export const nightParameter = z
 	.default(usualNight)
 	.meta({ description: "On the wall clock", examples: ["22:00-06:00"] });
 
-export const dutyParameter = z
-	.string()
+export const dutyParameter = plainText
 	.min(1)
 	.max(200)
 	.optional()

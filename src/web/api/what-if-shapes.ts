@@ -91,6 +91,9 @@ export const whatIfAnswer = z
 		description: "What would happen to a call, and what everybody would hear",
 	});
 
+/** Text that a database takes: no control characters, no halves of a letter. */
+export const plainText = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
 export const expectation = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("rings"),
@@ -102,7 +105,7 @@ export const expectation = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("office"), open: z.boolean() }),
 	z.strictObject({
 		kind: z.literal("covered"),
-		duty: z.string().min(1).max(200),
+		duty: plainText.min(1).max(200),
 	}),
 ]);
 

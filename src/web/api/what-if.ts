@@ -25,13 +25,11 @@ import { readableRota } from "./rota-drafts.ts";
 import { sentRota } from "./rota-shapes.ts";
 import { noSuchRota } from "./rota-words.ts";
 import { knownRota, line, versionNumber } from "./rotas.ts";
-import { callFacts, whatIfAnswer } from "./what-if-shapes.ts";
+import { callFacts, plainText, whatIfAnswer } from "./what-if-shapes.ts";
 import { whatIfRefusals } from "./what-if-words.ts";
 
-const caller = z
-	.string()
+const caller = plainText
 	.max(64)
-	.regex(/^\P{Cc}*$/u)
 	.meta({ description: "A number in any writing; left out: withheld" });
 
 const asked = {
@@ -41,7 +39,7 @@ const asked = {
 		.enum(languages)
 		.optional()
 		.meta({ description: "The language chosen where there is a menu" }),
-	takenBy: z.string().max(200).optional().meta({
+	takenBy: plainText.max(200).optional().meta({
 		description: "Id of the person who takes the call; left out: nobody does",
 	}),
 };

@@ -16,22 +16,16 @@ import { isoInstant } from "./instant.ts";
 import { instantWritten, localTimeParameter } from "./local-time.ts";
 import { knownRota, line } from "./rotas.ts";
 import { knownSetting } from "./what-if.ts";
-import { expectation, savedWhatIf } from "./what-if-shapes.ts";
+import { expectation, plainText, savedWhatIf } from "./what-if-shapes.ts";
 import { whatIfRefusals } from "./what-if-words.ts";
 
 const id = z.guid();
 
 const toKeep = z.strictObject({
-	name: z.string().trim().min(1).max(100),
+	name: plainText.trim().min(1).max(100),
 	at: localTimeParameter,
 	yearly: z.boolean().default(false),
-	caller: z
-		.string()
-		.trim()
-		.max(64)
-		.regex(/^\P{Cc}*$/u)
-		.nullable()
-		.default(null),
+	caller: plainText.trim().max(64).nullable().default(null),
 	expects: expectation,
 });
 
