@@ -132,15 +132,18 @@ function atHandoff(
 	return planned;
 }
 
-/** What comes late on a quiet night waits for the morning, unless that is too late. */
+/** What comes late on a quiet night waits for the morning, unless that is too late; and nobody is rung earlier than need be. */
 function canWait(
 	{ kind, shift }: DutyNotice,
-	{ quiet }: DutyNoticeSettings,
+	{ quiet, confirmCall }: DutyNoticeSettings,
 	now: DateTime,
 ): boolean {
 	if (kind !== "reminder" && kind !== "confirm") return false;
 	const night = quietSpanAt(now.setZone(shift.start.zone), quiet);
-	return night !== null && shift.start > night.end.plus({ hours: 1 });
+	if (night === null) return false;
+	const minutes = confirmCall.minutesBefore;
+	if (kind === "confirm" && now < shift.start.minus({ minutes })) return true;
+	return shift.start > night.end.plus({ hours: 1 });
 }
 
 /** Whole days are counted on the wall clock: 24 hours before 15.00 is 15.00 the day before, in a clock-change night too. */

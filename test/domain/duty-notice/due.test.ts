@@ -200,6 +200,14 @@ describe("the call that asks", () => {
 		);
 	});
 
+	test("a shift that comes up in the night rings nobody before its own half hour", () => {
+		const night = duty("kalle 2026-03-01T00:00", "liisa 2026-03-13T06:00");
+		expect(told(night, "2026-03-13T02:00", ringing)).toEqual([
+			"liisa reminder",
+		]);
+		expect(told(night, "2026-03-13T05:30", ringing)).toContain("liisa confirm");
+	});
+
 	test("nobody is rung unless the line says so", () => {
 		expect(told(week, "2026-03-13T14:30")).toEqual(["liisa reminder"]);
 	});
