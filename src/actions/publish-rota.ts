@@ -84,7 +84,7 @@ export async function publishRotaIn(
 			because: "published-meanwhile",
 			newest: before,
 		};
-	const inputs = await rotaInputs(ctx, given.rota);
+	const inputs = await rotaInputs(ctx, given.rota, transaction);
 	const swaps = await swapsAfter(
 		ctx,
 		transaction,

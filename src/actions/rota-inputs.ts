@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
 import { absencesOfLine } from "../database/absences.ts";
 import { calendarCopiesOf } from "../database/calendars.ts";
@@ -16,16 +17,21 @@ export interface RotaInputs {
 	readonly absences: readonly Absence[];
 }
 
-/** Gathers what is needed to compile a rota, to find its problems, and to review it, as of now. */
+/**
+ * Gathers what is needed to compile a rota, to find its problems, and to review it, as of now.
+ *
+ * @param transaction that of the caller, if it is in one: whoever holds a connection must not wait for another.
+ */
 export async function rotaInputs(
 	ctx: Pick<Context, "database" | "clock">,
 	rota: Rota,
+	transaction: Transaction | null = null,
 ): Promise<RotaInputs> {
 	const now = ctx.clock.now();
 	return {
 		now,
 		holidays: holidaysOf(rota, now, now.plus({ years: 1 })),
-		calendars: await calendarCopiesOf(ctx.database, rota),
-		absences: await absencesOfLine(ctx.database, rota.line, now),
+		calendars: await calendarCopiesOf(ctx.database, rota, transaction),
+		absences: await absencesOfLine(ctx.database, rota.line, now, transaction),
 	};
 }
