@@ -35,7 +35,7 @@ export async function accountOf(
 	{
 		role,
 		name = role,
-		email = `${name}@accounts.example`,
+		email = `${name.replaceAll(" ", "-")}@accounts.example`,
 		language = "en",
 	}: {
 		readonly role: Role;

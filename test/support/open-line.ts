@@ -37,6 +37,8 @@ export interface LineOptions {
 	readonly lines?: Readonly<Record<string, object>>;
 	/** When it begins; default: a Tuesday night in March, 2026-03-03 02:00 in Helsinki. */
 	readonly at?: string;
+	/** Over the environment of the service. */
+	readonly settings?: Readonly<Record<string, string>>;
 	/** Real milliseconds that the network waits for an answer of the service. */
 	readonly patienceMs?: number;
 }
@@ -163,7 +165,7 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
 	});
 	const start = async (instance: number) => {
-		const config = await configOf(folder, link.url, network, instance);
+		const config = await configOf(folder, link.url, network, instance, options);
 		return { config, service: await startService(config, { clock: network }) };
 	};
 	const { service, config } = await start(1);
@@ -256,6 +258,7 @@ async function configOf(
 	databaseUrl: string,
 	network: PhoneNetwork,
 	instance: number,
+	{ settings = {} }: LineOptions,
 ): Promise<Config> {
 	return loadConfig({
 		PORT: String(await freePort()),
@@ -268,6 +271,7 @@ async function configOf(
 		TWILIO_API_URL: network.url,
 		LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
 		LOG_FORMAT: "json",
+		...settings,
 	});
 }
 
