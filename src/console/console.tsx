@@ -5,32 +5,63 @@ import {
 	Suspense,
 	useEffect,
 } from "react";
-import { Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { setServiceTime } from "./clock.ts";
 import { Frame } from "./frame.tsx";
 import { useLive } from "./live.ts";
-import { NowPage } from "./now/now-page.tsx";
-import { MissingPage, SignedOutPage, TroublePage } from "./plain-pages.tsx";
+import { MissingPage, TroublePage } from "./plain-pages.tsx";
 import { useSession } from "./queries.ts";
 import { ServerError } from "./server.ts";
 import { SessionContext } from "./session.tsx";
-import { TicketPage } from "./ticket/ticket-page.tsx";
+import { signInAddress, wantedPage } from "./sign-in/wanted-page.ts";
 
+const SignInPage = lazy(() => import("./sign-in/sign-in-page.tsx"));
+const PasswordLinkPage = lazy(() => import("./sign-in/password-link-page.tsx"));
+const MustEnrolPage = lazy(() => import("./my-account/must-enrol-page.tsx"));
+const MyAccountPage = lazy(() => import("./my-account/my-account-page.tsx"));
+const AccountsPage = lazy(() => import("./accounts/accounts-page.tsx"));
+const MyDutyPage = lazy(() => import("./my-duty/my-duty-page.tsx"));
+const NowPage = lazy(() => import("./now/now-page.tsx"));
+const TicketPage = lazy(() => import("./ticket/ticket-page.tsx"));
 const RotaHome = lazy(() => import("./rota/rota-home.tsx"));
 const RotaSection = lazy(() => import("./rota/rota-section.tsx"));
 
-/** Everything: who is signed in decides whether there is anything to see. */
+/** Everything: who is signed in decides what there is to see. A link to set a password with needs nobody to be. */
 export function Console() {
+	return (
+		<Switch>
+			<Route path="/reset/:secret">
+				{({ secret }) => <ByLink purpose="reset" secret={secret} />}
+			</Route>
+			<Route path="/invitation/:secret">
+				{({ secret }) => <ByLink purpose="invitation" secret={secret} />}
+			</Route>
+			<Route>
+				<Whoever />
+			</Route>
+		</Switch>
+	);
+}
+
+function ByLink(link: { purpose: "reset" | "invitation"; secret: string }) {
+	return (
+		<Frame>
+			<Later page={PasswordLinkPage} {...link} />
+		</Frame>
+	);
+}
+
+function Whoever() {
 	const session = useSession();
 	useEffect(() => {
 		if (session.data) setServiceTime(session.data.at);
 	}, [session.data]);
 	if (session.error instanceof ServerError && session.error.status === 401)
-		return <SignedOutPage />;
+		return <SignedOut />;
 	if (session.data)
 		return (
 			<SessionContext.Provider value={session.data}>
-				<Pages />
+				{session.data.mustEnrol ? <MustEnrol /> : <Pages />}
 			</SessionContext.Provider>
 		);
 	if (session.error)
@@ -43,13 +74,52 @@ export function Console() {
 	return <Frame>{null}</Frame>;
 }
 
+/** Wherever one stands, the way leads over signing in, and back. */
+function SignedOut() {
+	const [location] = useLocation();
+	const search = useSearch();
+	if (location !== "/sign-in")
+		return (
+			<Redirect
+				to={signInAddress(search ? `${location}?${search}` : location)}
+				replace
+			/>
+		);
+	return (
+		<Frame>
+			<Later page={SignInPage} />
+		</Frame>
+	);
+}
+
+function MustEnrol() {
+	return (
+		<Frame>
+			<Later page={MustEnrolPage} />
+		</Frame>
+	);
+}
+
 function Pages() {
 	const isConnected = useLive();
+	const search = useSearch();
 	return (
 		<Frame isSignedIn isConnected={isConnected}>
 			<Switch>
 				<Route path="/">
-					<NowPage />
+					<Later page={NowPage} />
+				</Route>
+				<Route path="/sign-in">
+					<Redirect to={wantedPage(search)} replace />
+				</Route>
+				<Route path="/my-duty">
+					<Later page={MyDutyPage} />
+				</Route>
+				<Route path="/account">
+					<Later page={MyAccountPage} />
+				</Route>
+				<Route path="/accounts">
+					<Later page={AccountsPage} />
 				</Route>
 				<Route path="/rota">
 					<Later page={RotaHome} />
@@ -60,7 +130,7 @@ function Pages() {
 					)}
 				</Route>
 				<Route path="/tickets/:number">
-					{({ number }) => <TicketPage number={number} />}
+					{({ number }) => <Later page={TicketPage} number={number} />}
 				</Route>
 				<Route>
 					<MissingPage />

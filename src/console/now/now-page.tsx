@@ -17,7 +17,7 @@ import { LineNow } from "./line-now.tsx";
 import styles from "./now-page.module.css";
 
 /** Who has it, and is all well? */
-export function NowPage() {
+export default function NowPage() {
 	const { t } = useLanguage();
 	const onDuty = useOnDuty();
 	useTitle(t("now.title"));

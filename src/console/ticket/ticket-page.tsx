@@ -18,7 +18,7 @@ import styles from "./ticket-page.module.css";
 import { TicketTimeline } from "./ticket-timeline.tsx";
 
 /** What happened to one call, and why so? */
-export function TicketPage({ number }: { number: string }) {
+export default function TicketPage({ number }: { number: string }) {
 	const { t } = useLanguage();
 	const ticket = useTicket(number);
 	useTitle(number);
