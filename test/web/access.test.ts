@@ -1,8 +1,11 @@
 import supertest from "supertest";
 import { revokeToken } from "../../src/actions/revoke-token.ts";
-import { roles } from "../../src/domain/role.ts";
-import { permissionsOf } from "../../src/web/access.ts";
-import { askerOf } from "../support/api.ts";
+import { type Role, roles } from "../../src/domain/role.ts";
+import { may, permissionsOf } from "../../src/web/access.ts";
+import type { Endpoint } from "../../src/web/api/endpoint.ts";
+import { endpointsOf } from "../../src/web/api/endpoints.ts";
+import { closeConnections, statusOf } from "../support/any-request.ts";
+import { askerOf, signInPath } from "../support/api.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 let line: OpenLine;
@@ -70,6 +73,84 @@ test.each(roles.map((role) => [role]))(
 		expect(typeof body.error).toBe("string");
 	},
 );
+
+describe("every endpoint", () => {
+	const endpoints = () => endpointsOf(line.service.ctx);
+	const broken = (headers: Record<string, string>) => ({
+		headers: { "content-type": "application/json", ...headers },
+		body: Buffer.from("{no json"),
+	});
+	const addressOf = ({ path }: Endpoint) =>
+		`${line.service.url}/api${path.replaceAll(/\{\w+\}/g, crypto.randomUUID())}`;
+	afterAll(closeConnections);
+
+	test.each(roles.map((role) => [role]))(
+		"lets a %s do what the table allows, and refuses the rest before it reads a body",
+		async (role) => {
+			const { secret } = await askerOf(line.service, role);
+			const request = broken({ authorization: `Bearer ${secret}` });
+			const wrong: string[] = [];
+			for (const endpoint of endpoints()) {
+				const { method, path, permission } = endpoint;
+				const status = await statusOf(
+					method.toUpperCase(),
+					addressOf(endpoint),
+					request,
+				);
+				const isAllowed = may(role, permission);
+				if ((status === 403) === isAllowed)
+					wrong.push(`${method} ${path}: ${status}`);
+			}
+			expect(wrong).toEqual([]);
+		},
+		60_000,
+	);
+
+	test("that changes something is for the console's own page, where a session asks", async () => {
+		const opened = await supertest(line.service.url).post(
+			await signInPath(line.service, "admin"),
+		);
+		const cookie = String(opened.headers["set-cookie"]?.[0]);
+		const wrong: string[] = [];
+		for (const endpoint of endpoints()) {
+			if (endpoint.method === "get") continue;
+			const method = endpoint.method.toUpperCase();
+			const status = await statusOf(
+				method,
+				addressOf(endpoint),
+				broken({ cookie }),
+			);
+			if (status !== 403) wrong.push(`${method} ${endpoint.path}: ${status}`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("is for nobody who has not been recognised", async () => {
+		const wrong: string[] = [];
+		for (const endpoint of endpoints()) {
+			const method = endpoint.method.toUpperCase();
+			const status = await statusOf(method, addressOf(endpoint), broken({}));
+			if (status !== 401) wrong.push(`${method} ${endpoint.path}: ${status}`);
+		}
+		expect(wrong).toEqual([]);
+	});
+});
+
+test.each<[string, string, Role[]]>([
+	["post", "/rotas/{line}/publish", ["planner", "manager", "admin"]],
+	["put", "/rotas/{line}/draft", ["planner", "manager", "admin"]],
+	["get", "/accounts", ["admin"]],
+	["post", "/accounts", ["admin"]],
+	["post", "/accounts/{id}/reset-link", ["admin"]],
+	["post", "/tickets/{number}/acknowledge", [...roles]],
+	["put", "/account/password", [...roles]],
+])("%s %s is for %j", (method, path, allowed) => {
+	const found = endpointsOf(line.service.ctx).find(
+		(each) => each.method === method && each.path === path,
+	);
+	if (!found) throw new Error("there is no such endpoint");
+	expect(roles.filter((role) => may(role, found.permission))).toEqual(allowed);
+});
 
 test("a role that is none of ours may do nothing", () => {
 	expect(permissionsOf("caretaker")).toEqual([]);
