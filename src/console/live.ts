@@ -47,9 +47,15 @@ class Listener {
 		source.addEventListener("rota-published", () => {
 			renew("on-duty");
 			renew("rota");
+			// Whose shifts can be swapped, and which of them an absence hits, follows from the rota.
+			renew("swaps");
+			renew("absences");
 		});
 		source.addEventListener("swap-changed", () => renew("swaps"));
-		source.addEventListener("absence-changed", () => renew("absences"));
+		source.addEventListener("absence-changed", () => {
+			renew("absences");
+			renew("swaps");
+		});
 		source.addEventListener("missed", () => renew());
 		source.addEventListener("heartbeat", (event) => {
 			const { at } = JSON.parse(event.data) as { at: string };

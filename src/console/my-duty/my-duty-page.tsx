@@ -5,10 +5,12 @@ import { Sentences } from "../sentences.tsx";
 import { useSignedIn } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { Away } from "./away.tsx";
+import { CalendarFeed } from "./calendar-feed.tsx";
 import { useHeadline } from "./headline.ts";
 import styles from "./my-duty.module.css";
 import { useMyShifts, useMySwaps } from "./my-duty-queries.ts";
 import { useMyDutyWords } from "./my-duty-words.ts";
+import { MyHours } from "./my-hours.tsx";
 import { PastOffers } from "./past-offers.tsx";
 import { isForMe, Requests } from "./requests.tsx";
 import { type ShiftKey, ShiftList } from "./shift-list.tsx";
@@ -43,6 +45,8 @@ export default function MyDutyPage() {
 					<ShiftList lines={lines} opened={opened} open={setOpened} />
 					<PastOffers swaps={swaps.data?.swaps ?? []} lines={lines} />
 					<Away lines={lines} give={setOpened} />
+					<CalendarFeed lines={lines} />
+					<MyHours lines={lines} />
 				</>
 			) : null}
 		</Stack>

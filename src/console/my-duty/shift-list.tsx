@@ -1,4 +1,5 @@
 import { Button, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
 import { GiveAway } from "./give-away.tsx";
@@ -82,8 +83,16 @@ function ShiftRow({
 	const { swap } = shift;
 	const isRunning = new Date(shift.start) <= now && new Date(shift.end) > now;
 	const isOpenSwap = swap !== null && swap.state !== "done";
+	const row = useRef<HTMLLIElement>(null);
+	useEffect(() => {
+		if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
+	}, [isOpen]);
 	return (
-		<li className={styles.shift} data-running={isRunning || undefined}>
+		<li
+			ref={row}
+			className={styles.shift}
+			data-running={isRunning || undefined}
+		>
 			<div className={styles.what}>
 				<div>
 					<Text fw={600}>{words.span(shift)}</Text>
