@@ -1,0 +1,205 @@
+// biome-ignore-all lint/a11y/useSemanticElements: no table has bars that stand at their times
+// biome-ignore-all lint/a11y/useFocusableInteractive: only the bars take the focus, one of them by Tab
+import { useRow } from "dnd-timeline";
+import { type CSSProperties, memo } from "react";
+import type { TimeSpan } from "../../../domain/rota/shifts.ts";
+import { hueOf, Initials, initialsOf, NoInitials } from "../../person.tsx";
+import type { Bar, Row, Shade } from "./board.ts";
+import styles from "./grid.module.css";
+import type { Labels } from "./labels.ts";
+import { placeIn } from "./view.ts";
+
+/** Where a gesture would put its hours. */
+export interface Preview {
+	readonly row: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+interface RowProps {
+	readonly row: Row;
+	readonly view: TimeSpan;
+	readonly labels: Labels;
+	/** All duties, so that the first can be told from the others. */
+	readonly duties: readonly string[];
+	/** The bar that is reached by Tab, if it is in this row. */
+	readonly current: string | null;
+	readonly preview: Preview | null;
+	readonly picked: string | null;
+}
+
+/** A person, a duty, or nobody, with what they have. */
+export const GridRow = memo(function GridRow(props: RowProps) {
+	const { row, view, preview } = props;
+	const { setNodeRef } = useRow({ id: row.id });
+	return (
+		<div
+			ref={setNodeRef}
+			role="row"
+			className={styles.row}
+			data-kind={row.kind}
+			data-over={preview ? true : undefined}
+			style={{ "--lanes": row.lanes } as CSSProperties}
+		>
+			<Cells {...props} preview={null} />
+			{preview ? (
+				<div className={styles.field} aria-hidden>
+					<div
+						className={styles.preview}
+						style={placeOf(view, preview.start, preview.end)}
+					/>
+				</div>
+			) : null}
+		</div>
+	);
+});
+
+const Cells = memo(function Cells(props: RowProps) {
+	const { row, view, labels } = props;
+	return (
+		<>
+			<div role="rowheader" className={styles.name}>
+				<RowName row={row} labels={labels} />
+			</div>
+			<div role="presentation" className={styles.track}>
+				{row.shades.map((shade) => (
+					<ShadeOf key={shade.id} shade={shade} view={view} labels={labels} />
+				))}
+				{row.bars.map((bar) => (
+					<BarCell key={bar.piece.id} bar={bar} {...props} />
+				))}
+			</div>
+		</>
+	);
+});
+
+function RowName({ row, labels }: { row: Row; labels: Labels }) {
+	if (row.kind === "duty") return <span>{labels.duty(row.of)}</span>;
+	if (row.kind === "nobody")
+		return (
+			<>
+				<NoInitials />
+				<span>{labels.person(null)}</span>
+			</>
+		);
+	const name = labels.person(row.of);
+	return (
+		<>
+			<Initials id={row.of} name={name} />
+			<span>{name}</span>
+		</>
+	);
+}
+
+function BarCell({
+	bar,
+	row,
+	view,
+	labels,
+	duties,
+	current,
+	picked,
+}: RowProps & { bar: Bar }) {
+	const { piece, isChanged, lane } = bar;
+	const { person, because } = piece;
+	const kind =
+		because.kind === "gap"
+			? "gap"
+			: because.kind === "intended-gap"
+				? "intended"
+				: "held";
+	return (
+		<div
+			role="gridcell"
+			tabIndex={piece.id === current ? 0 : -1}
+			aria-label={labels.bar(bar)}
+			aria-selected={piece.id === picked || undefined}
+			className={styles.bar}
+			data-bar={piece.id}
+			data-kind={kind}
+			data-hue={person === null ? undefined : hueOf(person)}
+			data-second={
+				(kind === "held" && row.kind !== "duty" && piece.duty !== duties[0]) ||
+				undefined
+			}
+			data-changed={isChanged || undefined}
+			style={
+				{
+					...placeOf(view, piece.start, piece.end),
+					"--of-lane": lane,
+				} as CSSProperties
+			}
+		>
+			<BarWords bar={bar} row={row} labels={labels} duties={duties} />
+		</div>
+	);
+}
+
+function BarWords({
+	bar: { piece },
+	row,
+	labels,
+	duties,
+}: { bar: Bar } & Pick<RowProps, "row" | "labels" | "duties">) {
+	const isOnly = duties.length === 1;
+	if (piece.person === null)
+		return (
+			<>
+				<span className={styles.who}>{labels.extent(piece)}</span>
+				{row.kind === "duty" || isOnly ? null : (
+					<span>{labels.duty(piece.duty)}</span>
+				)}
+			</>
+		);
+	const name = labels.person(piece.person);
+	const hours = `${labels.clock(piece.start)}–${labels.clock(piece.end)}`;
+	if (row.kind === "duty")
+		return (
+			<>
+				<span className={styles.who}>{initialsOf(name)}</span>
+				<span>{name}</span>
+				<span>{hours}</span>
+			</>
+		);
+	return (
+		<>
+			<span className={styles.who}>
+				{isOnly ? name : labels.duty(piece.duty)}
+			</span>
+			<span>{hours}</span>
+		</>
+	);
+}
+
+function ShadeOf({
+	shade,
+	view,
+	labels,
+}: {
+	shade: Shade;
+	view: TimeSpan;
+	labels: Labels;
+}) {
+	return (
+		<div
+			className={styles.shade}
+			aria-hidden
+			data-kind={shade.kind}
+			data-hue={shade.person === null ? undefined : hueOf(shade.person)}
+			title={labels.shade(shade)}
+			style={
+				{
+					...placeOf(view, shade.start, shade.end),
+					"--of-lane": shade.lane,
+				} as CSSProperties
+			}
+		/>
+	);
+}
+
+/** From where to where, cut to the view. */
+function placeOf(view: TimeSpan, start: number, end: number) {
+	const left = Math.max(0, placeIn(view, start));
+	const right = Math.min(100, placeIn(view, end));
+	return { left: `${left}%`, width: `${right - left}%` };
+}

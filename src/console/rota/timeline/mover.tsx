@@ -1,0 +1,62 @@
+import { useItem } from "dnd-timeline";
+import {
+	type PointerEventHandler,
+	type RefObject,
+	useLayoutEffect,
+} from "react";
+import styles from "./grid.module.css";
+import type { Piece } from "./pieces.ts";
+
+/** A piece that the pointer has come down on, and where its bar stands in the grid. */
+export interface Grasped {
+	readonly piece: Piece;
+	readonly row: string;
+	/** The instant that it came down on. */
+	readonly at: number;
+	readonly top: number;
+	readonly height: number;
+}
+
+/** Narrow bars keep a middle that can be dragged. */
+const handlePixels = 14;
+
+/**
+ * The one thing that is dragged: unseen, it lies over the bar that the pointer came down on. A timeline of thousands of bars
+ * then has one draggable, and nothing but the preview is drawn anew while it moves.
+ */
+export function Mover({
+	grasped: { piece, top, height },
+	grasp,
+}: {
+	grasped: Grasped;
+	/** Is given what takes the pointer's coming down. */
+	grasp: RefObject<PointerEventHandler | null>;
+}) {
+	const item = useItem({
+		id: piece.id,
+		span: piece,
+		resizeHandleWidth: handlePixels,
+	});
+	const take = item.listeners.onPointerDown;
+	useLayoutEffect(() => {
+		grasp.current = take;
+	}, [grasp, take]);
+	return (
+		<div className={styles.field} style={{ top, height, bottom: "auto" }}>
+			<div
+				ref={item.setNodeRef}
+				className={styles.mover}
+				style={{ ...item.itemStyle, transform: undefined }}
+			/>
+		</div>
+	);
+}
+
+/** Which end of a bar a pointer is at, by the same measure as the mover's. */
+export function edgeUnder(bar: Element, x: number): boolean {
+	const { left, right } = bar.getBoundingClientRect();
+	return (
+		Math.abs(x - left) <= handlePixels / 2 ||
+		Math.abs(x - right) <= handlePixels / 2
+	);
+}
