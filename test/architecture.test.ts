@@ -79,7 +79,7 @@ const rooms: readonly Room[] = [
 		at: "web",
 		may: [
 			...["web", "actions", "domain", "database", "config", "context"],
-			...["rota-document", "spreadsheet"],
+			...["rota-document", "calendar-document", "spreadsheet"],
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
 			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
 			"openid-client",

@@ -106,7 +106,7 @@ function blocksIn(lines: readonly string[]): Block[] | null {
 	return open ? null : blocks;
 }
 
-type JCal = readonly [string, readonly Property[], readonly JCal[]];
+export type JCal = readonly [string, readonly Property[], readonly JCal[]];
 
 function componentOf(lines: readonly string[]): Component | BrokenPart {
 	if (lines.length > mostLines) return { name: "broken", lines };

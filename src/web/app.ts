@@ -5,6 +5,7 @@ import express, {
 } from "express";
 import type { Context } from "../context.ts";
 import { apiRouter } from "./api/api.ts";
+import { calendarFeedsRouter } from "./calendar-feeds.ts";
 import { consoleRouter } from "./console-files.ts";
 import { contentSecurity } from "./content-security.ts";
 import { healthRouter } from "./health.ts";
@@ -33,6 +34,7 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	app.use(contentSecurity(ctx.config));
 	app.use(metrics.router);
 	app.use("/api", apiRouter(ctx));
+	app.use(calendarFeedsRouter(ctx));
 	app.use(signInRouter(ctx));
 	app.use(consoleRouter());
 	app.use((request) => {

@@ -55,6 +55,8 @@ create table feed_events (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   sequence integer not null default 0,
+  -- It is told no longer; when the shift comes back it is the same event.
+  gone boolean not null default false,
   -- Of everything that the event says.
   digest text not null,
   changed_at timestamptz not null,

@@ -29,6 +29,12 @@ import {
 	resetLinkEndpoint,
 	resetSecondFactorEndpoint,
 } from "./accounts.ts";
+import {
+	calendarFeedsEndpoint,
+	createCalendarFeedEndpoint,
+	revokeCalendarFeedEndpoint,
+} from "./calendar-feeds.ts";
+import { calendarsEndpoint, fetchCalendarsEndpoint } from "./calendars.ts";
 import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import {
@@ -44,6 +50,7 @@ import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
+import { readShiftsEndpoint } from "./read-shifts.ts";
 import { recordingEndpoint } from "./recordings.ts";
 import { placesEndpoint, replacePersonEndpoint } from "./replace-person.ts";
 import {
@@ -135,6 +142,12 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		publishEndpoint,
 		readRotaEndpoint,
 		importRotaEndpoint,
+		calendarFeedsEndpoint,
+		createCalendarFeedEndpoint,
+		revokeCalendarFeedEndpoint,
+		calendarsEndpoint,
+		fetchCalendarsEndpoint,
+		readShiftsEndpoint,
 		overridesEndpoint,
 		addOverrideEndpoint,
 		removeOverrideEndpoint,
