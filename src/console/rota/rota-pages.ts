@@ -23,6 +23,18 @@ interface RotaPage {
 /** In the order of the navigation. */
 export const rotaPages: readonly RotaPage[] = [
 	{
+		name: "shifts",
+		permission: "see the rota",
+		label: "shifts",
+		page: lazy(() => import("./timeline/timeline-page.tsx")),
+	},
+	{
+		name: "notices",
+		permission: "see duty notices",
+		label: "notices",
+		page: lazy(() => import("./notices/notices-page.tsx")),
+	},
+	{
 		name: "versions",
 		permission: "see the rota",
 		label: "versions",
