@@ -11,6 +11,7 @@ const pages = [
 	/^\/(index\.html)?$/,
 	/^\/tickets\/[^/]+$/,
 	/^\/rota(\/[^/]+(\/[a-z-]+)?)?$/,
+	/^\/(accounts|account|my-duty)$/,
 	/^\/sign-in$/,
 	/^\/(reset|invitation)\/[^/]+$/,
 ];

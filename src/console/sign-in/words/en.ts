@@ -10,7 +10,7 @@ export const en = {
 		"Whoever runs the machine also gets in with `npx faultline sign-in`.",
 	demo: {
 		title: "Step into the demo",
-		sentence: "Everybody here is made up. One click, and you are …",
+		sentence: "Everybody here is made up. One click and you are in:",
 		as: {
 			technician: "as the technician {{name}}",
 			office: "as {{name}} of the office",

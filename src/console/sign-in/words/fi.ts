@@ -12,7 +12,7 @@ export const fi: Words = {
 		"Koneen ylläpitäjä pääsee sisään myös komennolla `npx faultline sign-in`.",
 	demo: {
 		title: "Astu esittelyyn",
-		sentence: "Kaikki täällä on keksittyä. Yksi painallus, ja olet …",
+		sentence: "Kaikki täällä ovat keksittyjä. Yksi painallus, ja olet sisällä:",
 		as: {
 			technician: "huoltomies {{name}}",
 			office: "toimiston {{name}}",

@@ -12,7 +12,7 @@ export const sv: Words = {
 		"Den som sköter datorn kommer också in med `npx faultline sign-in`.",
 	demo: {
 		title: "Kliv in i demon",
-		sentence: "Alla här är påhittade. Ett klick, och du är …",
+		sentence: "Alla här är påhittade. Ett klick och du är inne:",
 		as: {
 			technician: "teknikern {{name}}",
 			office: "{{name}} på kontoret",
