@@ -3,7 +3,8 @@ import { readdir, readFile, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { realClock } from "../clock.ts";
-import { type Config, loadConfig } from "../config.ts";
+import { type Config, isDemo, loadConfig } from "../config.ts";
+import { allAccounts } from "../database/accounts.ts";
 import { newestRotas } from "../database/rotas.ts";
 import { environment } from "../environment.ts";
 import { plainWords, SetupError } from "../errors.ts";
@@ -53,6 +54,7 @@ async function findingsOf(): Promise<Finding[]> {
 		settings,
 		await look("data folder", () => dataFolder(known)),
 		await look("database", () => database(known)),
+		await look("accounts", () => accounts(known)),
 		await look("rota files", () => rotaFiles(known)),
 		await look("public address", () => publicAddress(known)),
 		await look("carrier", () => carrier(known)),
@@ -97,6 +99,22 @@ async function database(config: Config): Promise<string> {
 	return unpublished.length === 0
 		? `${where}; every line has a rota`
 		: `${where}; the next start publishes the rota of ${unpublished.join(", ")}`;
+}
+
+async function accounts(config: Config): Promise<string> {
+	if (isDemo(config)) return "the demo, where anybody looks around as anybody";
+	const people = await withDatabase(({ database }) =>
+		allAccounts(database, { demo: false }),
+	);
+	const admins = people.filter(
+		({ role, disabledAt }) => role === "admin" && !disabledAt,
+	);
+	if (admins.length === 0)
+		throw new SetupError(
+			"nobody can sign in to the console: make the first account with npx faultline admin create.",
+		);
+	const [first] = admins;
+	return `${people.length} in all, ${admins.length} of them admin (${first?.email}${admins.length > 1 ? ", …" : ""})`;
 }
 
 async function rotaFiles({ schedulesDir, lines }: Config): Promise<string> {

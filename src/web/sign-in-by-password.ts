@@ -8,7 +8,7 @@ import { isDemo } from "../config.ts";
 import type { Context } from "../context.ts";
 import { allAccounts } from "../database/accounts.ts";
 import type { Forgotten, SignedIn, SignInWays } from "./api/account-shapes.ts";
-import { accountRefusals } from "./api/account-words.ts";
+import { accountRefusals, lockedUnlessReset } from "./api/account-words.ts";
 import { Refusal } from "./refusal.ts";
 import { senderOf } from "./sender.ts";
 import { sessionSecret } from "./session-cookie.ts";
@@ -39,7 +39,12 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 			if (result.kind === "opened")
 				return handOver(ctx, response, result.session);
 			if (result.because === "locked")
-				return refuseLocked(response, result.seconds, language);
+				return refuseLocked(
+					response,
+					result.seconds,
+					language,
+					lockedUnlessReset(result.seconds),
+				);
 			throw new Refusal(401, accountRefusals.wrongPassword, language);
 		},
 	);

@@ -85,7 +85,8 @@ export function refuseLocked(
 	response: Response,
 	seconds: number,
 	language: Language,
+	sentence = lockedFor(seconds),
 ): never {
 	response.set("Retry-After", String(seconds));
-	throw new Refusal(429, lockedFor(seconds), language);
+	throw new Refusal(429, sentence, language);
 }

@@ -36,6 +36,7 @@ test(
 			"settings",
 			"data folder",
 			"database",
+			"accounts",
 			"rota files",
 			"public address",
 			"carrier",
@@ -53,6 +54,7 @@ test(
 		expect(code).toBe(1);
 		expect(faults).toMatchObject(
 			[
+				{ check: "accounts", says: /^nobody can sign in .* admin create/ },
 				{ check: "rota files", says: /^no file for fault-line: write / },
 				{ check: "public address", says: /set PUBLIC_URL to an https address/ },
 				{ check: "carrier", says: /^the carrier refuses \(.*\): correct / },

@@ -137,8 +137,18 @@ export const passwordProblems: Readonly<Record<PasswordProblem, Sentence>> = {
 export function lockedFor(seconds: number): Sentence {
 	const minutes = Math.max(1, Math.ceil(seconds / 60));
 	return {
-		fi: `Yrityksiä on ollut liian monta. Yritä uudelleen ${minutes} minuutin kuluttua tai nollaa salasana.`,
-		sv: `Det har varit för många försök. Försök igen om ${minutes} ${minutes === 1 ? "minut" : "minuter"} eller återställ lösenordet.`,
-		en: `There have been too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}, or reset the password.`,
+		fi: `Yrityksiä on ollut liian monta. Yritä uudelleen ${minutes} minuutin kuluttua.`,
+		sv: `Det har varit för många försök. Försök igen om ${minutes} ${minutes === 1 ? "minut" : "minuter"}.`,
+		en: `There have been too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+	};
+}
+
+/** The same where another password opens the door at once. */
+export function lockedUnlessReset(seconds: number): Sentence {
+	const { fi, sv, en } = lockedFor(seconds);
+	return {
+		fi: `${fi} Jos et muista salasanaa, nollaa se.`,
+		sv: `${sv} Om du inte minns lösenordet, återställ det.`,
+		en: `${en} If you have forgotten the password, reset it.`,
 	};
 }
