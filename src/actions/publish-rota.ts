@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
 import { calendarUrlsOf, enqueueCalendars } from "../database/calendars.ts";
@@ -23,6 +24,8 @@ export interface RotaToPublish {
 	readonly reason?: string;
 	/** The warnings that were seen and accepted, each with its reason; any other warning stops the publish. */
 	readonly accepts?: readonly AcceptedWarning[];
+	/** When the warnings were looked at; they are worked out as of then. Default, and if it is long ago: now. */
+	readonly reviewedAt?: DateTime;
 	/** The version that the publisher saw; if another was published since, nothing happens. */
 	readonly basedOn?: number;
 	/** SHA-256 of the file's text, in hex, to tell later whether the file differs. */
@@ -93,9 +96,10 @@ export async function publishRotaIn(
 		inputs,
 	);
 	const { rota } = swaps;
+	const seen = { ...inputs, now: reviewTime(given, inputs.now) };
 	const problems = [
-		...problemsOfPublish(newest?.rota ?? null, rota, inputs),
-		...(await whatIfWarnings(ctx, rota, inputs, transaction)),
+		...problemsOfPublish(newest?.rota ?? null, rota, seen),
+		...(await whatIfWarnings(ctx, rota, seen, transaction)),
 	];
 	if (hasErrors(problems))
 		return { kind: "refused", because: "errors", problems };
@@ -107,6 +111,14 @@ export async function publishRotaIn(
 	if (given.draftOf)
 		await dropRotaDraft(database, line, given.draftOf, transaction);
 	return { kind: "published", version: before + 1, warnings: problems };
+}
+
+/** A reader may take so long over the warnings; then they are to be looked at again. */
+const reviewHours = 4;
+
+function reviewTime({ reviewedAt }: RotaToPublish, now: DateTime): DateTime {
+	if (!reviewedAt || reviewedAt > now) return now;
+	return reviewedAt < now.minus({ hours: reviewHours }) ? now : reviewedAt;
 }
 
 /** The warnings that were accepted, with why. */

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { type Desk, useDesk } from "./desk.tsx";
 import styles from "./draft-bar.module.css";
 import { useRotaWords } from "./rota-words.ts";
@@ -11,6 +11,7 @@ import { useRotaWords } from "./rota-words.ts";
 export function DraftBar() {
 	const say = useRotaWords();
 	const desk = useDesk();
+	const isAtGate = useLocation()[0].endsWith("/publish");
 	useHotkeys([
 		["mod+Z", () => desk.undo()],
 		["mod+shift+Z", () => desk.redo()],
@@ -26,7 +27,7 @@ export function DraftBar() {
 			<Group gap="xs" className={styles.tools ?? ""}>
 				<Steps desk={desk} />
 				{desk.isChanged ? <GiveUp desk={desk} /> : null}
-				{desk.isChanged ? (
+				{desk.isChanged && !isAtGate ? (
 					<Button component={Link} href={`/rota/${desk.line}/publish`}>
 						{say("draft.publish")}
 					</Button>

@@ -17,6 +17,8 @@ export interface Problem {
 	/** The same two in every language. */
 	readonly says: Sentence;
 	readonly advises: Sentence;
+	/** What it is about, where its words change as time passes: a gap that has begun is shorter each minute. */
+	readonly about?: string;
 }
 
 export function problem(
@@ -56,8 +58,8 @@ export function warning(
 }
 
 /** Tells one problem of a rota from its others; the same problem on another day, or with other hours, has another key. */
-export function problemKey({ id, where, what }: Problem): string {
-	return `${id} ${where} ${what}`;
+export function problemKey({ id, where, what, about }: Problem): string {
+	return `${id} ${where} ${about ?? what}`;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

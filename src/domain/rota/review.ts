@@ -23,6 +23,8 @@ export interface ReviewInputs {
 }
 
 export interface Review {
+	/** As of when. */
+	readonly at: DateTime;
 	/** Errors first; every warning needs a tick with a reason. */
 	readonly problems: readonly Problem[];
 	/** The hours that change hands in the next eight weeks; with a duty's name or `office`. */
@@ -62,12 +64,14 @@ export function reviewOf(
 	inputs: ReviewInputs,
 ): Review {
 	const problems = problemsOfPublish(before, after, inputs);
-	if (!clockOf(after.zone)) return { problems, changes: [], nights: [] };
+	const at = inputs.now;
+	if (!clockOf(after.zone)) return { at, problems, changes: [], nights: [] };
 	const timelines = {
 		before: compiled(before ?? blank(after), inputs),
 		after: compiled(after, inputs),
 	};
 	return {
+		at,
 		problems,
 		changes: changesIn(timelines, reviewSpan(inputs.now)),
 		nights: nightsOf(after.zone, inputs).map((night) => ({

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { z } from "zod";
 import {
 	type PublishedOrRefused,
@@ -72,6 +73,10 @@ export const publishEndpoint = jsonEndpoint({
 				"The version it began with; when another was published since, nothing happens",
 		}),
 		note: note.optional(),
+		reviewedAt: z.iso.datetime().optional().meta({
+			description:
+				"`at` of the review whose warnings are accepted; at most 4 hours old",
+		}),
 		accepts: acceptedWarnings.default([]),
 	}),
 	limit: "2mb",
@@ -87,6 +92,9 @@ export const publishEndpoint = jsonEndpoint({
 				by: asker.name,
 				draftOf: askerKey(asker),
 				...(body.note && { reason: body.note }),
+				...(body.reviewedAt && {
+					reviewedAt: DateTime.fromISO(body.reviewedAt),
+				}),
 			},
 			language,
 		),

@@ -210,6 +210,9 @@ export const rotaProblem = z
 		fix: z.string(),
 		says: sentence,
 		advises: sentence,
+		about: z.string().optional().meta({
+			description: "What it is about, where its words change with time",
+		}),
 	})
 	.register(namedShapes, {
 		id: "RotaProblem",
@@ -240,6 +243,9 @@ const shift = z
 
 export const rotaReview = z
 	.object({
+		at: instant.meta({
+			description: "When it was looked at; `reviewedAt` of the publish",
+		}),
 		problems: z.array(rotaProblem),
 		changes: z.array(rotaDifference),
 		nights: z.array(

@@ -63,6 +63,7 @@ export function reviewView(
 	swaps: z.input<typeof rotaReview>["swaps"] = [],
 ): z.input<typeof rotaReview> {
 	return {
+		at: isoInstant(review.at),
 		swaps,
 		problems: review.problems.map(problemView),
 		changes: review.changes.map(differenceView),

@@ -2,6 +2,8 @@ import { changedPlaces } from "../../../src/domain/rota/changed-places.ts";
 import { clockChangesIn } from "../../../src/domain/rota/clock-changes.ts";
 import { withOverride } from "../../../src/domain/rota/edits/overrides.ts";
 import { typedTime } from "../../../src/domain/rota/edits/typed-time.ts";
+import { problemKey } from "../../../src/domain/rota/problem.ts";
+import { problemsIn } from "../../../src/domain/rota/problems.ts";
 import { reviewOf } from "../../../src/domain/rota/review.ts";
 import type { Rota } from "../../../src/domain/rota/rota.ts";
 import { holidaysOf } from "../../../src/rota-document/holidays-by-law.ts";
@@ -69,6 +71,28 @@ test("a night that changes says so, and who has it then", () => {
 	expect(eve?.duties.technician?.map(({ person }) => person)).toContain(
 		"sanna",
 	);
+});
+
+test("a gap that has begun is the same gap a few minutes later, and a longer one is another", () => {
+	const keysAt = (text: string, end: string) => {
+		const open = rotaWith({
+			duties: {
+				...rota.duties,
+				backup: [
+					{
+						shifts: [{ person: "liisa", start: end, end: "2030-01-01T00:00" }],
+					},
+				],
+			},
+		});
+		return problemsIn(open, { now: at(text), holidays: null })
+			.filter(({ id }) => id === "gap")
+			.map(problemKey);
+	};
+	const keys = keysAt("2026-11-21T12:00", "2026-12-01T00:00");
+	expect(keys).toHaveLength(1);
+	expect(keysAt("2026-11-21T12:07", "2026-12-01T00:00")).toEqual(keys);
+	expect(keysAt("2026-11-21T12:07", "2026-12-02T00:00")).not.toEqual(keys);
 });
 
 test("before the first version every hour changes hands; a zone that is none has problems and nothing else", () => {

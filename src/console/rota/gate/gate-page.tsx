@@ -78,6 +78,7 @@ function Reviewed({ onPublished }: { onPublished(version: number): void }) {
 			<WhatChanges review={review.data} rotas={rotas} />
 			<PublishForm
 				warnings={warnings}
+				reviewedAt={review.data.at}
 				hasErrors={errors.length > 0}
 				ticks={ticks}
 				onPublished={onPublished}

@@ -16,11 +16,13 @@ import { acceptedIn, type Ticks } from "./warnings.tsx";
 /** The note and the button; while something is missing it says what. */
 export function PublishForm({
 	warnings,
+	reviewedAt,
 	hasErrors,
 	ticks,
 	onPublished,
 }: {
 	warnings: ReviewView["problems"];
+	reviewedAt: string;
 	hasErrors: boolean;
 	ticks: Ticks;
 	onPublished(version: number): void;
@@ -28,7 +30,7 @@ export function PublishForm({
 	const say = useGateWords();
 	const desk = useDesk();
 	const [note, setNote] = useState("");
-	const publish = usePublish(onPublished);
+	const publish = usePublish(reviewedAt, onPublished);
 	const accepts = acceptedIn(warnings, ticks);
 	const missing = warnings.length - accepts.length;
 	const waits = waitsFor();
@@ -86,7 +88,10 @@ export function PublishForm({
 	}
 }
 
-function usePublish(onPublished: (version: number) => void) {
+function usePublish(
+	reviewedAt: string,
+	onPublished: (version: number) => void,
+) {
 	const desk = useDesk();
 	const { language } = useLanguage();
 	const client = useQueryClient();
@@ -103,6 +108,7 @@ function usePublish(onPublished: (version: number) => void) {
 				body: {
 					rota: desk.rota,
 					basedOn: desk.basedOn,
+					reviewedAt,
 					accepts,
 					...(note.trim() && { note: note.trim() }),
 				},

@@ -20,9 +20,12 @@ export function gapWarnings({
 	return duties.flatMap((duty) => {
 		const gaps = plainGaps(timeline, duty, now, end);
 		const rest = gaps.slice(mostGaps);
-		const problems = gaps
-			.slice(0, mostGaps)
-			.map((gap) => gapWarning(duty, spanInWords(gap.start, gap.end, zone)));
+		const problems = gaps.slice(0, mostGaps).map(
+			(gap): Problem => ({
+				...gapWarning(duty, spanInWords(gap.start, gap.end, zone)),
+				about: gap.whole,
+			}),
+		);
 		const hours = hoursInWords(
 			rest.reduce((sum, gap) => sum + gap.end - gap.start, 0),
 		);
@@ -38,18 +41,28 @@ export function gapWarnings({
 	});
 }
 
+interface Gap {
+	readonly start: number;
+	readonly end: number;
+	/** From its true beginning to its true end, as far as they are in sight; the same as long as the gap is. */
+	readonly whole: string;
+}
+
 function plainGaps(
 	{ duties }: Timeline,
 	duty: DutyName,
 	from: number,
 	to: number,
-): { start: number; end: number }[] {
+): Gap[] {
 	const track = duties.get(duty);
-	const gaps: { start: number; end: number }[] = [];
+	const gaps: Gap[] = [];
 	for (const [index, cut] of (track?.cuts ?? []).entries()) {
 		const start = Math.max(cut.start, from);
-		const end = Math.min(track?.starts[index + 1] ?? to, to);
-		if (cut.because.kind === "gap" && end > start) gaps.push({ start, end });
+		const next = track?.starts[index + 1];
+		const end = Math.min(next ?? to, to);
+		if (cut.because.kind !== "gap" || end <= start) continue;
+		const begins = cut.start > (track?.start ?? 0) ? cut.start : "";
+		gaps.push({ start, end, whole: `${begins}–${next ?? ""}` });
 	}
 	return gaps;
 }
