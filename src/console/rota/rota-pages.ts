@@ -29,6 +29,12 @@ export const rotaPages: readonly RotaPage[] = [
 		page: lazy(() => import("./timeline/timeline-page.tsx")),
 	},
 	{
+		name: "plan",
+		permission: "see the rota",
+		label: "plan",
+		page: lazy(() => import("./plan/plan-page.tsx")),
+	},
+	{
 		name: "notices",
 		permission: "see duty notices",
 		label: "notices",
