@@ -35,10 +35,34 @@ export const rotaPages: readonly RotaPage[] = [
 		page: lazy(() => import("./plan/plan-page.tsx")),
 	},
 	{
+		name: "swaps",
+		permission: "settle swaps",
+		label: "swaps",
+		page: lazy(() => import("./swaps/swaps-page.tsx")),
+	},
+	{
+		name: "absences",
+		permission: "see everybody's absences",
+		label: "absences",
+		page: lazy(() => import("./absences/absences-page.tsx")),
+	},
+	{
 		name: "notices",
 		permission: "see duty notices",
 		label: "notices",
 		page: lazy(() => import("./notices/notices-page.tsx")),
+	},
+	{
+		name: "what-if",
+		permission: "ask what would happen",
+		label: "whatIf",
+		page: lazy(() => import("./what-if/what-if-page.tsx")),
+	},
+	{
+		name: "fairness",
+		permission: "see fairness",
+		label: "fairness",
+		page: lazy(() => import("./fairness/fairness-page.tsx")),
 	},
 	{
 		name: "versions",
