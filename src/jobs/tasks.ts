@@ -97,5 +97,5 @@ export const crontab = [
 	"*/10 * * * * end-forgotten-calls",
 	"*/15 * * * * fetch-calendars",
 	"*/5 * * * * expire-swaps ?max=1",
-	"* * * * * see-to-duties ?max=1",
+	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");

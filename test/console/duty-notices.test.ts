@@ -148,3 +148,23 @@ test(
 	},
 	patience,
 );
+
+test(
+	"a technician chooses on the page of their account how they are told",
+	async () => {
+		const { page } = await signedIn(browser, line.service, {
+			role: "technician",
+			viewport: { width: 320, height: 700 },
+		});
+		await page.goto(`${line.service.url}/account`);
+		await page.getByRole("radio", { name: /^By e-mail to/ }).check();
+		await page.getByText("No mail server is set yet").waitFor();
+		expect(await axeFindings(page)).toEqual([]);
+		expect(await overflow(page)).toBe(0);
+		await page.reload();
+		const email = page.getByRole("radio", { name: /^By e-mail to/ });
+		await email.waitFor();
+		expect(await email.isChecked()).toBe(true);
+	},
+	patience,
+);

@@ -6,6 +6,7 @@ import { AboutMe } from "./about-me.tsx";
 import styles from "./my-account.module.css";
 import { useOwnAccount } from "./my-account-queries.ts";
 import { useMyAccountWords } from "./my-account-words.ts";
+import { MyNotices } from "./my-notices.tsx";
 import { MySessions } from "./my-sessions.tsx";
 import { PasswordChange } from "./password-change.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -34,6 +35,7 @@ export default function MyAccountPage() {
 			{account ? (
 				<>
 					<AboutMe account={account} />
+					<MyNotices />
 					<PasswordChange account={account} />
 					<SecondFactor account={account} />
 					<MySessions />

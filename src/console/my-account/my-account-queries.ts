@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { OwnAccount, OwnSessions } from "../../web/api/account-shapes.ts";
+import type { OwnNoticesView } from "../../web/api/duty-notice-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { ask } from "../server.ts";
 
@@ -22,5 +23,14 @@ export function useOwnSessions() {
 		staleTime: 0,
 		queryFn: ({ signal }) =>
 			ask<OwnSessions>("/api/account/sessions", language, { signal }),
+	});
+}
+
+export function useOwnNotices() {
+	const { language } = useLanguage();
+	return useQuery({
+		queryKey: ["account-notices"],
+		queryFn: ({ signal }) =>
+			ask<OwnNoticesView>("/api/my-notices", language, { signal }),
 	});
 }

@@ -59,6 +59,14 @@ export const en = {
 		file: "Faultline: recovery codes. Each works once.",
 		done: "I have kept them",
 	},
+	notices: {
+		title: "How you are told of your shifts",
+		sms: "By text message",
+		email: "By e-mail to {{email}}",
+		noMail:
+			"No mail server is set yet, so text messages are sent all the same.",
+		saved: "Saved.",
+	},
 	sessions: {
 		title: "Where you are signed in",
 		thisOne: "This one",

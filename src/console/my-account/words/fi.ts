@@ -60,6 +60,14 @@ export const fi: Words = {
 		file: "Faultline: varakoodit. Jokainen toimii kerran.",
 		done: "Otin ne talteen",
 	},
+	notices: {
+		title: "Miten saat tiedon vuoroistasi",
+		sms: "Tekstiviestillä",
+		email: "Sähköpostilla osoitteeseen {{email}}",
+		noMail:
+			"Sähköpostipalvelinta ei ole vielä asetettu, joten viestit tulevat silti tekstiviestillä.",
+		saved: "Tallennettu.",
+	},
 	sessions: {
 		title: "Missä olet kirjautuneena",
 		thisOne: "Tämä",

@@ -60,6 +60,14 @@ export const sv: Words = {
 		file: "Faultline: reservkoder. Varje kod gäller en gång.",
 		done: "Jag har sparat dem",
 	},
+	notices: {
+		title: "Hur du får veta om dina pass",
+		sms: "Med textmeddelande",
+		email: "Med e-post till {{email}}",
+		noMail:
+			"Ingen e-postserver är inställd ännu, så du får ändå textmeddelanden.",
+		saved: "Sparat.",
+	},
 	sessions: {
 		title: "Var du är inloggad",
 		thisOne: "Den här",

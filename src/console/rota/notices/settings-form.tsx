@@ -41,6 +41,7 @@ export function SettingsForm({ notices }: { notices: DutyNoticesView }) {
 				<fieldset disabled={!mayKeep} className={styles.fields}>
 					<OfPeople settings={settings} change={change} />
 					<OfCalls settings={settings} change={change} />
+					<OfTheNight settings={settings} change={change} />
 					<OfTheOffice settings={settings} change={change} />
 					{notices.mailIsSet ? null : (
 						<Text size="sm">
@@ -49,7 +50,7 @@ export function SettingsForm({ notices }: { notices: DutyNoticesView }) {
 					)}
 					<Refused error={saving.error} />
 					{mayKeep ? (
-						<Button type="submit" loading={saving.isPending}>
+						<Button type="submit" variant="default" loading={saving.isPending}>
 							{say("settings.save")}
 						</Button>
 					) : null}
@@ -77,7 +78,7 @@ interface Part {
 
 function OfPeople({ settings, change }: Part) {
 	const say = useNoticeWords();
-	const { tellChanges, dayBefore, atHandoff, quiet } = settings;
+	const { tellChanges, dayBefore, atHandoff } = settings;
 	return (
 		<>
 			<OnOff
@@ -104,34 +105,6 @@ function OfPeople({ settings, change }: Part) {
 				on={atHandoff}
 				turn={(on) => change({ atHandoff: on })}
 			/>
-			<div>
-				<Text>{say("settings.quiet")}</Text>
-				<Text size="sm" c="dimmed">
-					{say("settings.quietHint")}
-				</Text>
-				<div className={styles.beside}>
-					<TextInput
-						type="time"
-						required
-						withAsterisk={false}
-						label={say("settings.from")}
-						value={quiet.from}
-						onChange={({ currentTarget: { value: from } }) =>
-							change({ quiet: { ...quiet, from } })
-						}
-					/>
-					<TextInput
-						type="time"
-						required
-						withAsterisk={false}
-						label={say("settings.until")}
-						value={quiet.to}
-						onChange={({ currentTarget: { value: to } }) =>
-							change({ quiet: { ...quiet, to } })
-						}
-					/>
-				</div>
-			</div>
 		</>
 	);
 }
@@ -154,6 +127,40 @@ function OfCalls({ settings: { confirmCall }, change }: Part) {
 				}
 			/>
 		</OnOff>
+	);
+}
+
+function OfTheNight({ settings: { quiet }, change }: Part) {
+	const say = useNoticeWords();
+	return (
+		<div>
+			<Text>{say("settings.quiet")}</Text>
+			<Text size="sm" c="dimmed">
+				{say("settings.quietHint")}
+			</Text>
+			<div className={styles.night}>
+				<TextInput
+					type="time"
+					required
+					withAsterisk={false}
+					label={say("settings.from")}
+					value={quiet.from}
+					onChange={({ currentTarget: { value: from } }) =>
+						change({ quiet: { ...quiet, from } })
+					}
+				/>
+				<TextInput
+					type="time"
+					required
+					withAsterisk={false}
+					label={say("settings.until")}
+					value={quiet.to}
+					onChange={({ currentTarget: { value: to } }) =>
+						change({ quiet: { ...quiet, to } })
+					}
+				/>
+			</div>
+		</div>
 	);
 }
 
