@@ -2,6 +2,7 @@ import { QueryTypes } from "sequelize";
 import type { Context } from "../context.ts";
 import { countAttempt } from "../database/sign-in-attempts.ts";
 import { emailOf } from "../domain/account/email.ts";
+import { placeOf } from "../domain/account/place.ts";
 
 export type ResetAsked =
 	| { readonly kind: "sent-if-known" | "ask-admin" }
@@ -23,7 +24,7 @@ export async function askForReset(
 	const place = await countAttempt(
 		database,
 		"forgot-address",
-		asked.address ?? "",
+		placeOf(asked.address),
 	);
 	if (place.kind === "locked")
 		return { kind: "refused", because: "locked", seconds: place.seconds };

@@ -6,6 +6,7 @@ import {
 	forgetAttempts,
 	forgiveAttempt,
 } from "../database/sign-in-attempts.ts";
+import { placeOf } from "../domain/account/place.ts";
 import { type NewSession, newSession } from "./new-session.ts";
 import { takeCode } from "./take-code.ts";
 
@@ -62,7 +63,7 @@ export async function confirmSignIn(
 	});
 	if (!session) return { kind: "refused", because: "wrong" };
 	await forgetAttempts(database, "code", begun.account);
-	await forgiveAttempt(database, "address", sender.address ?? "");
+	await forgiveAttempt(database, "address", placeOf(sender.address));
 	return { kind: "opened", session };
 }
 
@@ -73,7 +74,7 @@ async function countCode(
 	address: string | null,
 ): Promise<number | null> {
 	const byCode = await countAttempt(database, "code", account);
-	const byAddress = await countAttempt(database, "address", address ?? "");
+	const byAddress = await countAttempt(database, "address", placeOf(address));
 	if (byCode.kind === "locked" && byCode.isFirst)
 		await database.transaction((transaction) =>
 			auditEntry(database, transaction, {

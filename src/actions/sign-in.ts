@@ -13,6 +13,7 @@ import {
 } from "../database/sign-in-attempts.ts";
 import { type Account, stageAfter } from "../domain/account/account.ts";
 import { emailOf } from "../domain/account/email.ts";
+import { placeOf } from "../domain/account/place.ts";
 import {
 	type NewSession,
 	newSession,
@@ -41,7 +42,7 @@ export async function signIn(
 	asked: { readonly email: string; readonly password: string } & SessionAsked,
 ): Promise<SignInResult> {
 	const { database } = ctx;
-	const email = emailOf(asked.email) ?? asked.email;
+	const email = emailOf(asked.email) ?? "no address";
 	const locked = await lockOf(ctx, email, asked.sender.address);
 	if (locked !== null)
 		return { kind: "refused", because: "locked", seconds: locked };
@@ -51,7 +52,7 @@ export async function signIn(
 	if (!account || !stored || !isRight || account.disabledAt)
 		return { kind: "refused", because: "wrong" };
 	await forgetAttempts(database, "email", email);
-	await forgiveAttempt(database, "address", asked.sender.address ?? "");
+	await forgiveAttempt(database, "address", placeOf(asked.sender.address));
 	await removeOldAttempts(database);
 	const fresh = isOutdated(stored)
 		? await hashOfPassword(asked.password)
@@ -101,7 +102,7 @@ async function lockOf(
 ): Promise<number | null> {
 	const attempts = [
 		await countAttempt(database, "email", email),
-		await countAttempt(database, "address", address ?? ""),
+		await countAttempt(database, "address", placeOf(address)),
 	];
 	const [byEmail] = attempts;
 	if (byEmail?.kind === "locked" && byEmail.isFirst) {

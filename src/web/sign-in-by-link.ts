@@ -1,20 +1,17 @@
 import type { Request, Router } from "express";
-import { z } from "zod";
 import { acceptInvitation } from "../actions/accept-invitation.ts";
 import { type LinkRefused, resetPassword } from "../actions/reset-password.ts";
 import type { Context } from "../context.ts";
 import { accountOfLink } from "../database/account-links.ts";
 import { accountById } from "../database/accounts.ts";
 import type { LinkPurpose } from "../domain/account/link-mail.ts";
-import { type Language, languages } from "../domain/language.ts";
+import type { Language } from "../domain/language.ts";
 import type { PasswordLink, SignedIn } from "./api/account-shapes.ts";
 import { accountRefusals, passwordProblems } from "./api/account-words.ts";
+import { signInBodies } from "./api/sign-in-descriptions.ts";
 import { languageOf } from "./language-of.ts";
 import { Refusal } from "./refusal.ts";
 import { handOver, onPost, sessionAsked } from "./sign-in-requests.ts";
-
-const password = z.string().max(1_024);
-const name = z.string().trim().min(1).max(100);
 
 /** Setting a password by an invitation or a reset link. Looking at a link does not use it up. */
 export function passwordLinkRoutes(router: Router, ctx: Context): void {
@@ -28,7 +25,7 @@ export function passwordLinkRoutes(router: Router, ctx: Context): void {
 		router,
 		ctx,
 		"/sign-in/reset/:secret",
-		z.strictObject({ password }),
+		signInBodies.reset,
 		async ({ body, language, request }) => {
 			const secret = secretOf(request);
 			const result = await resetPassword(ctx, { secret, ...body });
@@ -37,16 +34,11 @@ export function passwordLinkRoutes(router: Router, ctx: Context): void {
 		},
 	);
 
-	const accepted = z.strictObject({
-		password,
-		name: name.optional(),
-		language: z.enum(languages).optional(),
-	});
 	onPost(
 		router,
 		ctx,
 		"/sign-in/invitation/:secret",
-		accepted,
+		signInBodies.invitation,
 		async ({ body, language, request, response }): Promise<SignedIn> => {
 			const result = await acceptInvitation(ctx, {
 				...{ secret: secretOf(request), ...body },

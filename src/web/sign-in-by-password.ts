@@ -1,5 +1,4 @@
 import type { Router } from "express";
-import { z } from "zod";
 import { askForReset } from "../actions/ask-for-reset.ts";
 import { confirmSignIn } from "../actions/confirm-sign-in.ts";
 import { signIn } from "../actions/sign-in.ts";
@@ -9,6 +8,7 @@ import type { Context } from "../context.ts";
 import { allAccounts } from "../database/accounts.ts";
 import type { Forgotten, SignedIn, SignInWays } from "./api/account-shapes.ts";
 import { accountRefusals, lockedUnlessReset } from "./api/account-words.ts";
+import { signInBodies } from "./api/sign-in-descriptions.ts";
 import { Refusal } from "./refusal.ts";
 import { senderOf } from "./sender.ts";
 import { sessionSecret } from "./session-cookie.ts";
@@ -18,9 +18,6 @@ import {
 	refuseLocked,
 	sessionAsked,
 } from "./sign-in-requests.ts";
-
-const email = z.string().max(320);
-const password = z.string().max(1_024);
 
 /** Signing in by e-mail address and password, a code where one is needed, and as the people of the demonstration. */
 export function passwordRoutes(router: Router, ctx: Context): void {
@@ -32,7 +29,7 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 		router,
 		ctx,
 		"/sign-in",
-		z.strictObject({ email, password }),
+		signInBodies.password,
 		async ({ body, language, request, response }): Promise<SignedIn> => {
 			const asked = sessionAsked(ctx, request);
 			const result = await signIn(ctx, { ...body, ...asked });
@@ -53,7 +50,7 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 		router,
 		ctx,
 		"/sign-in/code",
-		z.strictObject({ code }),
+		signInBodies.code,
 		async ({ body, language, request, response }): Promise<SignedIn> => {
 			const secret = sessionSecret(request, ctx.config) ?? "";
 			const sender = senderOf(request);
@@ -76,7 +73,7 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 		router,
 		ctx,
 		"/sign-in/forgot",
-		z.strictObject({ email }),
+		signInBodies.forgot,
 		async ({ body, language, request, response }): Promise<Forgotten> => {
 			const { address } = senderOf(request);
 			const asked = await askForReset(ctx, { ...body, address });
@@ -90,7 +87,7 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 		router,
 		ctx,
 		"/sign-in/demo",
-		z.strictObject({ account: z.guid() }),
+		signInBodies.demo,
 		async ({ body, language, request, response }): Promise<SignedIn> => {
 			const asked = sessionAsked(ctx, request);
 			const session = isDemo(ctx.config)
@@ -101,8 +98,6 @@ export function passwordRoutes(router: Router, ctx: Context): void {
 		},
 	);
 }
-
-const code = z.string().max(40);
 
 async function waysOf({
 	config,

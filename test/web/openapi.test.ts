@@ -1,5 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { endpointsOf } from "../../src/web/api/endpoints.ts";
+import { signInDescriptions } from "../../src/web/api/sign-in-descriptions.ts";
 import { askerOf } from "../support/api.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
@@ -25,6 +26,8 @@ test("every request that is answered is described, and every name in it leads so
 	const { body } = await agent.get("/api/openapi.json");
 	for (const { method, path } of endpointsOf(line.service.ctx))
 		expect(body.paths[`/api${path}`][method].responses["200"]).toBeDefined();
+	for (const { method, path } of signInDescriptions)
+		expect(body.paths[path][method].security).toEqual([]);
 	const references = JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g);
 	for (const [, address = ""] of references) {
 		const found = address

@@ -4,6 +4,10 @@ import { languages } from "../../domain/language.ts";
 import { inProject } from "../project-folder.ts";
 import type { Body, Endpoint } from "./endpoint.ts";
 import * as shapes from "./shapes.ts";
+import {
+	type OpenRequest,
+	signInDescriptions,
+} from "./sign-in-descriptions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +28,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
 		},
 		servers: [{ url: "/" }],
 		security: [{ token: [] }, { session: [] }],
-		paths: pathsOf(endpoints),
+		paths: { ...pathsOf(endpoints), ...openPaths() },
 		components: {
 			schemas: componentSchemas(),
 			parameters: { lang: languageParameter },
@@ -61,7 +65,18 @@ function pathsOf(endpoints: readonly Endpoint[]): Json {
 	return paths;
 }
 
-function operation(endpoint: Endpoint): Json {
+/** What is asked before anybody is signed in. */
+function openPaths(): Json {
+	const paths: Record<string, Json> = {};
+	for (const request of signInDescriptions) {
+		const { path, method } = request;
+		const described = { ...operation(request), security: [] };
+		paths[path] = { ...paths[path], [method]: described };
+	}
+	return paths;
+}
+
+function operation(endpoint: OpenRequest): Json {
 	return {
 		operationId: operationId(endpoint),
 		summary: endpoint.summary,
@@ -89,7 +104,7 @@ function requestBody(body: Body): Json {
 }
 
 /** `get-tickets-number`: unique, for method and path are. */
-function operationId({ method, path }: Endpoint): string {
+function operationId({ method, path }: OpenRequest): string {
 	const words = path.split(/\W+/).filter((word) => word !== "");
 	return [method, ...words].join("-");
 }
@@ -106,7 +121,7 @@ function parametersIn(place: "path" | "query", schema: z.ZodObject): Json[] {
 	}));
 }
 
-function responses({ answer, refuses }: Endpoint): Json {
+function responses({ answer, refuses }: OpenRequest): Json {
 	const own = Object.entries(refuses).map(([status, when]) => [
 		status,
 		refusalAnswer(when),

@@ -8,6 +8,7 @@ import {
 import { browserFamily } from "../../../src/domain/account/browser.ts";
 import { emailOf } from "../../../src/domain/account/email.ts";
 import { linkMail } from "../../../src/domain/account/link-mail.ts";
+import { placeOf } from "../../../src/domain/account/place.ts";
 import { vouchedEmail } from "../../../src/domain/account/provider-claims.ts";
 import {
 	isFreshStep,
@@ -105,6 +106,19 @@ test.each([
 	expect(vouchedEmail(issuer, { sub: "1", ...claims })).toBe(
 		isVouched ? "maija@example.org" : null,
 	);
+});
+
+test.each([
+	["203.0.113.7", "203.0.113.7"],
+	["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+	["2001:DB8:1:2::1", "2001:db8:1:2::/64"],
+	["2001:0db8:0001:0002:ffff::", "2001:db8:1:2::/64"],
+	["2001:db8::7", "2001:db8:0:0::/64"],
+	["::1", "0:0:0:0::/64"],
+	["fe80::1%eth0", "fe80:0:0:0::/64"],
+	[null, ""],
+])("%j is a place: %s", (address, place) => {
+	expect(placeOf(address)).toBe(place);
 });
 
 test("a code's step is taken once, and none before it", () => {
