@@ -39,7 +39,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableReading> {
 	}
 }
 
-/** A text with commas, semicolons or tabs between cells: whichever the first row has most of. */
+/** A text with commas, semicolons or tabs between cells: whichever one of the first rows has most of. */
 export function readSeparated(bytes: Uint8Array): TableReading {
 	const text = fileText(bytes);
 	if (text.includes("\0")) return { kind: "faulty", because: "unreadable" };
@@ -73,8 +73,9 @@ export function readSeparated(bytes: Uint8Array): TableReading {
 }
 
 function delimiterOf(text: string): string {
-	const [first = ""] = text.trimStart().split(/\r?\n|\r/, 1);
-	const count = (sign: string) => first.split(sign).length;
+	const lines = text.slice(0, 20_000).split(/\r?\n|\r/, 10);
+	const count = (sign: string) =>
+		Math.max(...lines.map((line) => line.split(sign).length));
 	return [";", "\t", ","].reduce((best, sign) =>
 		count(sign) > count(best) ? sign : best,
 	);

@@ -84,7 +84,7 @@ function unpacked(
 
 /** Every row within the first 9,999 and every column within the first 702. */
 function isSmallSheet(xml: string): boolean {
-	for (const [, quoted = ""] of xml.matchAll(/\br\s*=\s*(["'][^"']*["']?)/g))
+	for (const [, quoted = ""] of xml.matchAll(/\sr\s*=\s*(["'][^"']*["']?)/g))
 		if (!/^["'][A-Z]{0,2}\d{0,4}["']$/i.test(quoted)) return false;
 	return true;
 }

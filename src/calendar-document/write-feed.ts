@@ -40,10 +40,10 @@ export function writeFeed({ name, zone, events }: Feed): string {
 			["prodid", {}, "text", "-//Faultline//Faultline//EN"],
 			["calscale", {}, "text", "GREGORIAN"],
 			["method", {}, "text", "PUBLISH"],
-			["name", {}, "text", plain(name)],
-			["x-wr-calname", {}, "text", plain(name)],
-			...(isUtc ? [] : [["x-wr-timezone", {}, "text", zone] as Property]),
-			["refresh-interval", { value: "duration" }, "duration", "PT1H"],
+			["name", {}, "unknown", escaped(plain(name))],
+			["x-wr-calname", {}, "unknown", escaped(plain(name))],
+			...(isUtc ? [] : [["x-wr-timezone", {}, "unknown", zone] as Property]),
+			["refresh-interval", {}, "duration", "PT1H"],
 			["x-published-ttl", {}, "unknown", "PT1H"],
 		],
 		[
@@ -51,7 +51,30 @@ export function writeFeed({ name, zone, events }: Feed): string {
 			...events.map((each) => eventComponent(each, isUtc ? null : zone)),
 		],
 	];
-	return `${ICAL.stringify(calendar as unknown as unknown[])}\r\n`;
+	return folded(ICAL.stringify(calendar as unknown as unknown[]));
+}
+
+const mostLineBytes = 75;
+
+/** The library counts letters of a folded line, and not the space before them. */
+function folded(text: string): string {
+	const lines = text.replaceAll("\r\n ", "").trimEnd().split("\r\n");
+	return lines.map((line) => `${foldedLine(line)}\r\n`).join("");
+}
+
+function foldedLine(line: string): string {
+	let result = "";
+	let bytes = 0;
+	for (const letter of line) {
+		const size = Buffer.byteLength(letter);
+		if (bytes + size > mostLineBytes) {
+			result += "\r\n ";
+			bytes = 1;
+		}
+		result += letter;
+		bytes += size;
+	}
+	return result;
 }
 
 function zoneOf(zone: string, events: readonly FeedEvent[]): JCal {
@@ -115,6 +138,11 @@ function before(minutes: number): string {
 
 function instantText(at: DateTime): string {
 	return at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+}
+
+/** As the library escapes what it knows to be a text. */
+function escaped(text: string): string {
+	return text.replace(/[\\;,]/g, "\\$&");
 }
 
 /** One line, without control characters. */

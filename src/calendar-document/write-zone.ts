@@ -8,7 +8,6 @@ interface Observance {
 	readonly start: DateTime;
 	readonly before: number;
 	readonly after: number;
-	readonly name: string;
 }
 
 /**
@@ -41,7 +40,7 @@ export function zoneComponent(
 		"vtimezone",
 		[
 			["tzid", {}, "text", zone],
-			["x-lic-location", {}, "text", zone],
+			["x-lic-location", {}, "unknown", zone],
 		],
 		parts,
 	];
@@ -52,7 +51,6 @@ function observance(at: DateTime, before: number, after: number): Observance {
 		start: at.toUTC().plus({ minutes: before }),
 		before,
 		after,
-		name: at.offsetNameShort ?? "",
 	};
 }
 
@@ -61,11 +59,18 @@ function first(at: DateTime): Observance {
 	return observance(at, at.offset, at.offset);
 }
 
+/** As jCal has it. */
+interface YearlyRule {
+	readonly freq: "YEARLY";
+	readonly bymonth: number;
+	readonly byday: string;
+}
+
 /** null when the changes are not on the same weekday of the same month each year. */
 function yearlyRule(
 	changes: readonly Observance[],
 	years: number,
-): string | null {
+): YearlyRule | null {
 	const [one] = changes;
 	if (!one || changes.length !== years) return null;
 	const alike = (of: (each: Observance) => unknown) =>
@@ -85,12 +90,16 @@ function yearlyRule(
 	const nth = Math.ceil(one.start.day / 7);
 	const isNth = alike(({ start }) => Math.ceil(start.day / 7));
 	if (!isLast && !isNth) return null;
-	return `FREQ=YEARLY;BYMONTH=${month};BYDAY=${isLast ? -1 : nth}${day}`;
+	return {
+		freq: "YEARLY",
+		bymonth: month,
+		byday: `${isLast ? -1 : nth}${day}`,
+	};
 }
 
 function part(
-	{ start, before, after, name }: Observance,
-	rule: string | null,
+	{ start, before, after }: Observance,
+	rule: YearlyRule | null,
 ): JCal {
 	return [
 		after > before ? "daylight" : "standard",
@@ -98,8 +107,7 @@ function part(
 			["dtstart", {}, "date-time", start.toFormat("yyyy-MM-dd'T'HH:mm:ss")],
 			["tzoffsetfrom", {}, "utc-offset", offsetText(before)],
 			["tzoffsetto", {}, "utc-offset", offsetText(after)],
-			...(name ? [["tzname", {}, "text", name] as const] : []),
-			...(rule ? [["rrule", {}, "unknown", rule] as const] : []),
+			...(rule ? [["rrule", {}, "recur", rule] as const] : []),
 		],
 		[],
 	];
