@@ -9,6 +9,8 @@ export default defineConfig({
 	build: {
 		outDir: "../../dist/console",
 		emptyOutDir: true,
+		// What a page loads is counted by it.
+		manifest: true,
 		target: "es2022",
 		modulePreload: { polyfill: false },
 		chunkSizeWarningLimit: 1000,

@@ -1,5 +1,6 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { useLocation } from "wouter";
 import { useLanguage } from "./language.tsx";
 
 /** The keys of the page, shown by `?`. */
@@ -7,12 +8,26 @@ export function Keys() {
 	const { t } = useLanguage();
 	const [isOpen, { toggle, close }] = useDisclosure(false);
 	useHotkeys([["?", toggle, { usePhysicalKeys: false }]]);
-	const keys = [
-		["/", t("keys.search")],
-		["↑ ↓", t("keys.move")],
-		["Enter", t("keys.expand")],
-		["?", t("keys.show")],
-	];
+	const [place] = useLocation();
+	const keys = /^\/rota\/[^/]+$/.test(place)
+		? [
+				["← → ↑ ↓", t("keys.shifts")],
+				["Space", t("keys.shift")],
+				["Enter", t("keys.pick")],
+				["↑ ↓", t("keys.who")],
+				["← →", t("keys.hours")],
+				["Tab", t("keys.grip")],
+				["Esc", t("keys.putBack")],
+				["Delete", t("keys.remove")],
+				["Ctrl Z", t("keys.undo")],
+				["?", t("keys.show")],
+			]
+		: [
+				["/", t("keys.search")],
+				["↑ ↓", t("keys.move")],
+				["Enter", t("keys.expand")],
+				["?", t("keys.show")],
+			];
 	return (
 		<Modal
 			opened={isOpen}
@@ -25,7 +40,7 @@ export function Keys() {
 			<Table>
 				<Table.Tbody>
 					{keys.map(([key, what]) => (
-						<Table.Tr key={key}>
+						<Table.Tr key={what}>
 							<Table.Td w="6rem">
 								<Kbd>{key}</Kbd>
 							</Table.Td>

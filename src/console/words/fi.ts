@@ -185,6 +185,8 @@ export const fi: Words = {
 		home: "Etusivulle",
 	},
 	trouble: {
+		newer:
+			"Ehkä palvelu on juuri päivitetty. Lataa sivu uudelleen; tallentamasi on tallessa.",
 		title: "Sivua ei voitu ladata",
 		again: "Yritä uudelleen",
 		unreachable: "Palvelu ei vastaa. Tarkista, että se on käynnissä.",
@@ -194,6 +196,16 @@ export const fi: Words = {
 		search: "Hae soittajan numerolla",
 		move: "Siirry vikailmoituksesta toiseen",
 		expand: "Avaa tai sulje vikailmoitus",
+		shifts: "Siirry vuorosta toiseen",
+		shift: "Katso vuoroa",
+		pick: "Nosta vuoro; uudelleen: jatka valinnallasi",
+		who: "Nostettuna: kuka saa vuoron",
+		hours:
+			"Nostettuna: tunti enemmän tai vähemmän, vaihtonäppäimellä 15 minuuttia",
+		grip: "Nostettuna: vaihda, mitä vasen ja oikea siirtävät",
+		putBack: "Laske takaisin",
+		remove: "Poista poikkeus",
+		undo: "Kumoa",
 		show: "Näytä nämä näppäimet",
 		close: "Sulje",
 	},

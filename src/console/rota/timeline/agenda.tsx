@@ -3,6 +3,7 @@ import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
 import { Initials, NoInitials } from "../../person.tsx";
 import styles from "./agenda.module.css";
+import { dutiesInOrder } from "./board.ts";
 import type { Labels } from "./labels.ts";
 import { type Piece, piecesIn } from "./pieces.ts";
 import { useTimelineWords } from "./timeline-words.ts";
@@ -23,7 +24,7 @@ export function Agenda({
 	open: (piece: Piece) => void;
 }) {
 	const say = useTimelineWords();
-	const duties = [...timeline.duties.keys()];
+	const duties = dutiesInOrder(timeline.rota);
 	const span = { start: view.from.toMillis(), end: view.to.toMillis() };
 	const pieces = duties
 		.flatMap((duty) => piecesIn(timeline, duty, span))

@@ -4,7 +4,7 @@ import {
 	type Difference,
 	differenceBetween,
 } from "../../../domain/rota/difference.ts";
-import type { PersonId, Rota } from "../../../domain/rota/rota.ts";
+import type { DutyName, PersonId, Rota } from "../../../domain/rota/rota.ts";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
 import { type Piece, piecesIn } from "./pieces.ts";
@@ -53,7 +53,7 @@ interface BoardInputs {
 
 /** The rows in view: everybody and above them what nobody has, or the duties. */
 export function boardOf(inputs: BoardInputs, by: RowsBy): Row[] {
-	const { timeline, published, view } = inputs;
+	const { rota, timeline, published, view } = inputs;
 	const changes = differenceBetween(published, timeline, view).filter(
 		({ duty }) => timeline.duties.has(duty),
 	);
@@ -66,7 +66,7 @@ export function boardOf(inputs: BoardInputs, by: RowsBy): Row[] {
 				end.toMillis() > piece.start,
 		);
 	const span = { start: view.from.toMillis(), end: view.to.toMillis() };
-	const found = [...timeline.duties.keys()].flatMap((duty) =>
+	const found = dutiesInOrder(rota).flatMap((duty) =>
 		piecesIn(timeline, duty, span).map((piece) => ({
 			piece,
 			isChanged: isChanged(piece),
@@ -80,11 +80,11 @@ export function boardOf(inputs: BoardInputs, by: RowsBy): Row[] {
 type Found = Omit<Bar, "lane">;
 
 function dutyRows(
-	{ timeline }: BoardInputs,
+	{ rota }: BoardInputs,
 	found: readonly Found[],
 	changes: readonly Difference[],
 ): Row[] {
-	return [...timeline.duties.keys()].map((duty) => ({
+	return dutiesInOrder(rota).map((duty) => ({
 		id: `duty ${duty}`,
 		kind: "duty",
 		of: duty,
@@ -119,6 +119,16 @@ function peopleRows(
 		};
 	};
 	return [null, ...peopleInOrder(rota)].map(row);
+}
+
+/** As a call comes to them, and then those that no step rings. */
+export function dutiesInOrder(rota: Rota): DutyName[] {
+	const { closed, open } = rota.routing;
+	const rung = [...closed, ...open].flatMap(({ ring }) => ring);
+	const duties = Object.keys(rota.duties);
+	return [
+		...new Set([...rung.filter((name) => duties.includes(name)), ...duties]),
+	];
 }
 
 /** Those whom a layer names come first, each in the order of the rota. */

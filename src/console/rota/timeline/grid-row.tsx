@@ -7,6 +7,7 @@ import { hueOf, Initials, initialsOf, NoInitials } from "../../person.tsx";
 import type { Bar, Row, Shade } from "./board.ts";
 import styles from "./grid.module.css";
 import type { Labels } from "./labels.ts";
+import type { Piece } from "./pieces.ts";
 import { placeIn } from "./view.ts";
 
 /** Where a gesture would put its hours. */
@@ -123,6 +124,7 @@ function BarCell({
 				undefined
 			}
 			data-changed={isChanged || undefined}
+			data-narrow={isNarrow(view, piece) || undefined}
 			style={
 				{
 					...placeOf(view, piece.start, piece.end),
@@ -130,7 +132,13 @@ function BarCell({
 				} as CSSProperties
 			}
 		>
-			<BarWords bar={bar} row={row} labels={labels} duties={duties} />
+			<BarWords
+				bar={bar}
+				row={row}
+				labels={labels}
+				duties={duties}
+				isNarrow={isNarrow(view, piece)}
+			/>
 		</div>
 	);
 }
@@ -140,7 +148,11 @@ function BarWords({
 	row,
 	labels,
 	duties,
-}: { bar: Bar } & Pick<RowProps, "row" | "labels" | "duties">) {
+	isNarrow,
+}: { bar: Bar; isNarrow: boolean } & Pick<
+	RowProps,
+	"row" | "labels" | "duties"
+>) {
 	const isOnly = duties.length === 1;
 	if (piece.person === null)
 		return (
@@ -152,6 +164,7 @@ function BarWords({
 			</>
 		);
 	const name = labels.person(piece.person);
+	const word = isOnly ? name : labels.duty(piece.duty);
 	const hours = `${labels.clock(piece.start)}–${labels.clock(piece.end)}`;
 	if (row.kind === "duty")
 		return (
@@ -163,9 +176,7 @@ function BarWords({
 		);
 	return (
 		<>
-			<span className={styles.who}>
-				{isOnly ? name : labels.duty(piece.duty)}
-			</span>
+			<span className={styles.who}>{isNarrow ? word.slice(0, 1) : word}</span>
 			<span>{hours}</span>
 		</>
 	);
@@ -197,9 +208,21 @@ function ShadeOf({
 	);
 }
 
+/** Of so little of the view a word would be cut off; its first letter is not. */
+const narrowPerCent = 9.5;
+
+function isNarrow(view: TimeSpan, { start, end }: Piece): boolean {
+	const { width } = cutTo(view, start, end);
+	return width < narrowPerCent;
+}
+
 /** From where to where, cut to the view. */
 function placeOf(view: TimeSpan, start: number, end: number) {
+	const { left, width } = cutTo(view, start, end);
+	return { left: `${left}%`, width: `${width}%` };
+}
+
+function cutTo(view: TimeSpan, start: number, end: number) {
 	const left = Math.max(0, placeIn(view, start));
-	const right = Math.min(100, placeIn(view, end));
-	return { left: `${left}%`, width: `${right - left}%` };
+	return { left, width: Math.min(100, placeIn(view, end)) - left };
 }

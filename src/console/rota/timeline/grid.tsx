@@ -4,7 +4,6 @@ import { TimelineContext, useTimelineContext } from "dnd-timeline";
 import {
 	type PointerEvent,
 	type PointerEventHandler,
-	type ReactNode,
 	useCallback,
 	useMemo,
 	useRef,
@@ -13,7 +12,7 @@ import {
 import { flushSync } from "react-dom";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
-import type { Row } from "./board.ts";
+import { dutiesInOrder, type Row } from "./board.ts";
 import { type Gesture, handoverOf } from "./gesture.ts";
 import { GestureLine } from "./gesture-line.tsx";
 import styles from "./grid.module.css";
@@ -116,7 +115,7 @@ function GridPlace({
 	const { picked, current } = keys;
 	const shown =
 		dragged ?? (picked && { gesture: gestureOf(picked), row: picked.over });
-	const duties = useMemo(() => [...timeline.duties.keys()], [timeline]);
+	const duties = useMemo(() => dutiesInOrder(timeline.rota), [timeline]);
 	const preview = previewOf(timeline, shown);
 	const setPlace = useCallback(
 		(element: HTMLDivElement | null) => {
@@ -168,6 +167,7 @@ function GridPlace({
 				>
 					<div className={styles.field} aria-hidden>
 						<GridBack timeline={timeline} view={view} scale={scale} />
+						<NowLine view={view} now={props.now} />
 					</div>
 					<GridHead {...props} />
 					{rows.map((row) => (
@@ -184,9 +184,6 @@ function GridPlace({
 							preview={preview?.row === row.id ? preview : null}
 						/>
 					))}
-					<Overlay>
-						<NowLine view={view} now={props.now} />
-					</Overlay>
 					{grasped ? (
 						<div aria-hidden>
 							<Mover grasped={grasped} grasp={grasp} />
@@ -201,14 +198,6 @@ function GridPlace({
 				timeline={timeline}
 			/>
 		</>
-	);
-}
-
-function Overlay({ children }: { children: ReactNode }) {
-	return (
-		<div className={styles.field} aria-hidden>
-			{children}
-		</div>
 	);
 }
 

@@ -1,4 +1,5 @@
-import { Text, Title } from "@mantine/core";
+import { Button, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { DateTime } from "luxon";
 import { useMemo } from "react";
 import { shiftsOf } from "../../../domain/rota/shifts.ts";
@@ -8,13 +9,21 @@ import { useLanguage } from "../../language.tsx";
 import { until } from "../../times.ts";
 import { date } from "../../wall-clock.ts";
 import { useDesk } from "../desk.tsx";
+import { dutiesInOrder } from "./board.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import styles from "./headline.module.css";
 import type { Labels } from "./labels.ts";
 import { useTimelineWords } from "./timeline-words.ts";
 
 /** How far the rota is covered, where it has gaps, and whose shift it is now. */
-export function Headline({ labels }: { labels: Labels }) {
+export function Headline({
+	labels,
+	onAdd,
+}: {
+	labels: Labels;
+	/** null for whoever may not edit. */
+	onAdd: (() => void) | null;
+}) {
 	const say = useTimelineWords();
 	const { timeline } = useDesk();
 	const now = useNow();
@@ -29,14 +38,29 @@ export function Headline({ labels }: { labels: Labels }) {
 	);
 	return (
 		<div className={styles.headline}>
-			<Title order={1}>
-				<CoveredWords coverage={coverage} now={now} zone={timeline.rota.zone} />{" "}
-				<GapWords coverage={coverage} labels={labels} />
-			</Title>
-			<Text className={styles.now ?? ""}>
-				<span className={styles.label}>{say("now")}</span>
-				<HoldersNow timeline={timeline} now={now} labels={labels} />
-			</Text>
+			<div className={styles.words}>
+				<Title order={1}>
+					<CoveredWords
+						coverage={coverage}
+						now={now}
+						zone={timeline.rota.zone}
+					/>{" "}
+					<GapWords coverage={coverage} labels={labels} />
+				</Title>
+				<Text className={styles.now ?? ""}>
+					<span className={styles.label}>{say("now")}</span>
+					<HoldersNow timeline={timeline} now={now} labels={labels} />
+				</Text>
+			</div>
+			{onAdd ? (
+				<Button
+					className={styles.add ?? ""}
+					leftSection={<IconPlus size={18} aria-hidden />}
+					onClick={onAdd}
+				>
+					{say("add")}
+				</Button>
+			) : null}
 		</div>
 	);
 }
@@ -96,7 +120,7 @@ function HoldersNow({
 	const say = useTimelineWords();
 	const { zone } = timeline.rota;
 	const at = DateTime.fromJSDate(now, { zone });
-	return [...timeline.duties.keys()].map((duty) => {
+	return dutiesInOrder(timeline.rota).map((duty) => {
 		const [shift] = shiftsOf(timeline, duty, { from: at, to: timeline.to });
 		if (!shift) return null;
 		const isEndless = shift.end >= timeline.to;

@@ -12,7 +12,7 @@ import { typedTime } from "../../../domain/rota/edits/typed-time.ts";
 import { writtenTime } from "../../../domain/rota/edits/written-time.ts";
 import { clockOf } from "../../../domain/rota/wall-clock.ts";
 import { useDesk } from "../desk.tsx";
-import { peopleInOrder } from "./board.ts";
+import { dutiesInOrder, peopleInOrder } from "./board.ts";
 import { givenTo } from "./gesture.ts";
 import { HandoverWords } from "./gesture-line.tsx";
 import type { Labels } from "./labels.ts";
@@ -133,7 +133,7 @@ function OverrideForm({
 						disabled={asked.kind !== "add"}
 						allowDeselect={false}
 						onChange={(value) => setDuty(value ?? duty)}
-						data={Object.keys(rota.duties).map((name) => ({
+						data={dutiesInOrder(rota).map((name) => ({
 							value: name,
 							label: labels.duty(name),
 						}))}
@@ -160,6 +160,7 @@ function OverrideForm({
 				{asked.kind === "times" ? null : (
 					<TextInput
 						label={say("dialog.why")}
+						{...(asked.person !== null && { "data-autofocus": true })}
 						description={say("dialog.whyHint")}
 						value={why}
 						maxLength={500}
@@ -200,7 +201,7 @@ function WhoField({
 			value={person}
 			error={fault}
 			searchable
-			data-autofocus
+			{...(person === null && { "data-autofocus": true })}
 			allowDeselect={false}
 			maxDropdownHeight={280}
 			comboboxProps={{ transitionProps: { duration: 0 } }}

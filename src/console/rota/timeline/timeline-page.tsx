@@ -58,7 +58,7 @@ export default function TimelinePage() {
 	const edits = useEdits({ timeline, labels, view, now: now.getTime(), close });
 	return (
 		<>
-			<Headline labels={labels} />
+			<Headline labels={labels} onAdd={canEdit ? edits.add : null} />
 			<Toolbar
 				view={view}
 				day={day}
@@ -68,7 +68,6 @@ export default function TimelinePage() {
 				onDay={setDay}
 				onScale={setScale}
 				onBy={setBy}
-				onAdd={canEdit ? edits.add : null}
 			/>
 			{isNarrow ? (
 				<Agenda

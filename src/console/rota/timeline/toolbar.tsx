@@ -5,11 +5,7 @@ import {
 	SegmentedControl,
 	TextInput,
 } from "@mantine/core";
-import {
-	IconChevronLeft,
-	IconChevronRight,
-	IconPlus,
-} from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { DateTime } from "luxon";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import { useLanguage } from "../../language.tsx";
@@ -29,7 +25,6 @@ export function Toolbar({
 	onDay,
 	onScale,
 	onBy,
-	onAdd,
 }: {
 	view: TimeSpan;
 	day: DateTime;
@@ -40,7 +35,6 @@ export function Toolbar({
 	onDay: (day: DateTime) => void;
 	onScale: (scale: Scale) => void;
 	onBy: (by: RowsBy) => void;
-	onAdd: (() => void) | null;
 }) {
 	const say = useTimelineWords();
 	const { language } = useLanguage();
@@ -108,15 +102,6 @@ export function Toolbar({
 					}))}
 				/>
 			)}
-			{onAdd ? (
-				<Button
-					className={styles.add ?? ""}
-					leftSection={<IconPlus size={18} aria-hidden />}
-					onClick={onAdd}
-				>
-					{say("add")}
-				</Button>
-			) : null}
 		</div>
 	);
 }

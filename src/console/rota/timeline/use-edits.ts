@@ -13,6 +13,7 @@ import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
 import { clockOf } from "../../../domain/rota/wall-clock.ts";
 import { useDesk } from "../desk.tsx";
+import { dutiesInOrder } from "./board.ts";
 import {
 	type Gesture,
 	handoverOf,
@@ -175,7 +176,7 @@ export function useEdits({
 		told,
 		forget: () => setAsked(null),
 		add: () => {
-			const [duty = ""] = timeline.duties.keys();
+			const [duty = ""] = dutiesInOrder(desk.rota);
 			ask("add", {
 				duty,
 				...tonight(desk.timeline, DateTime.fromMillis(now, { zone })),
