@@ -28,9 +28,9 @@ export const refusals = {
 		en: "The request did not come from the console's own page, so it was not carried out. Reload the page and try again.",
 	},
 	notAllowed: {
-		fi: "Roolisi ei oikeuta tähän. Pyydä ylläpitäjältä tunnus, jonka rooli riittää.",
-		sv: "Din roll ger inte rätt till det här. Be administratören om en nyckel med rätt roll.",
-		en: "Your role does not allow this. Ask the administrator for a token whose role does.",
+		fi: "Roolisi ei oikeuta tähän. Pyydä ylläpitäjältä roolia, joka oikeuttaa.",
+		sv: "Din roll ger inte rätt till det här. Be administratören om en roll som gör det.",
+		en: "Your role does not allow this. Ask an admin for a role that does.",
 	},
 	noSuchPath: {
 		fi: "Tässä osoitteessa ei ole mitään. Rajapinnan kuvaus: /api/openapi.json.",
