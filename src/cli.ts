@@ -10,6 +10,10 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 			.description("start the service, as `npm start` does")
 			.action(async () => (await import("./run-service.ts")).runService()),
 	rota: async () => (await import("./cli/rota.ts")).rotaCommand(),
+	swap: async () => (await import("./cli/swap.ts")).swapCommand(),
+	absence: async () => (await import("./cli/absence.ts")).absenceCommand(),
+	fairness: async () => (await import("./cli/fairness.ts")).fairnessCommand(),
+	pay: async () => (await import("./cli/fairness.ts")).payCommand(),
 	token: async () => (await import("./cli/token.ts")).tokenCommand(),
 	admin: async () => (await import("./cli/admin.ts")).adminCommand(),
 	"sign-in": async () => (await import("./cli/sign-in.ts")).signInCommand(),

@@ -16,6 +16,7 @@ import {
 } from "./rota-files.ts";
 import { overrideCommand } from "./rota-overrides.ts";
 import { exportCommand, importCommand } from "./rota-publish.ts";
+import { replaceCommand } from "./rota-replace.ts";
 import { restoreCommand, versionsCommand } from "./rota-versions.ts";
 import {
 	answerAsJson,
@@ -30,6 +31,7 @@ import {
 	shiftAsJson,
 	shiftsInWords,
 } from "./rota-words.ts";
+import { whatIfCommand } from "./what-if.ts";
 
 /**
  * Everything about rotas at the terminal. Only those that name a line open the database. A file that cannot be read and
@@ -51,6 +53,8 @@ export function rotaCommand(clock: Clock = realClock): Command {
 		versionsCommand(),
 		restoreCommand(),
 		overrideCommand(),
+		whatIfCommand(),
+		replaceCommand(),
 	])
 		command.addCommand(each);
 	return command;

@@ -60,6 +60,10 @@ export const theme = createTheme({
 	cursorType: "pointer",
 	focusRing: "auto",
 	respectReducedMotion: true,
+	components: {
+		// A dialog's header is no banner of the page, though it is a header element outside of main.
+		ModalHeader: { defaultProps: { role: "presentation" } },
+	},
 });
 
 /** Secondary text keeps a contrast of at least 4.5 in both schemes. */
