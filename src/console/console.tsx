@@ -1,13 +1,8 @@
-import {
-	type ComponentType,
-	type LazyExoticComponent,
-	lazy,
-	Suspense,
-	useEffect,
-} from "react";
+import { lazy, useEffect } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { setServiceTime } from "./clock.ts";
 import { Frame } from "./frame.tsx";
+import { Later } from "./later.tsx";
 import { useLive } from "./live.ts";
 import { MissingPage, TroublePage } from "./plain-pages.tsx";
 import { useSession } from "./queries.ts";
@@ -137,17 +132,5 @@ function Pages() {
 				</Route>
 			</Switch>
 		</Frame>
-	);
-}
-
-/** A page that is fetched when somebody goes there. */
-function Later<Props extends object>({
-	page: Page,
-	...props
-}: { page: LazyExoticComponent<ComponentType<Props>> } & Props) {
-	return (
-		<Suspense fallback={null}>
-			<Page {...(props as unknown as Props)} />
-		</Suspense>
 	);
 }

@@ -65,6 +65,7 @@ export function PagesInMenu({ session }: { session: Session }) {
 				onChange={(opened) => (opened ? undefined : close())}
 				position="bottom-start"
 				width={220}
+				withinPortal={false}
 			>
 				<Menu.Target>
 					<Burger

@@ -38,7 +38,7 @@ export function LanguageItems() {
 export function LanguageSwitch() {
 	const { language, t } = useLanguage();
 	return (
-		<Menu position="bottom-end" width={160}>
+		<Menu position="bottom-end" width={160} withinPortal={false}>
 			<Menu.Target>
 				<Button
 					variant="subtle"

@@ -31,3 +31,18 @@ export function TroublePage({ why, again }: { why: string; again(): void }) {
 		</Frame>
 	);
 }
+
+/** Where a page's own files could not be fetched: loading all anew fetches the newest. */
+export function LostPage() {
+	const { t } = useLanguage();
+	useTitle(t("trouble.title"));
+	return (
+		<Stack maw="34rem" gap="sm" pt="xl" align="flex-start" role="alert">
+			<Title order={1}>{t("trouble.title")}</Title>
+			<Text>{t("trouble.newer")}</Text>
+			<Button onClick={() => window.location.reload()}>
+				{t("trouble.again")}
+			</Button>
+		</Stack>
+	);
+}

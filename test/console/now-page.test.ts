@@ -161,7 +161,7 @@ test(
 			})
 			.waitFor();
 		await page.getByText("Suljettu klo 8.00 asti").waitFor();
-		await page.getByRole("button", { name: "Kieli: FI" }).click();
+		await page.getByRole("button", { name: "Oma valikko: admin" }).click();
 		await page.getByRole("menuitem", { name: "Svenska" }).click();
 		const swedish = page.getByRole("heading", {
 			name: "Kalle Korhonen har jour. Kontoret öppnar i dag kl. 8.",
@@ -201,12 +201,12 @@ test(
 	"whoever signs out is told how to come back",
 	async () => {
 		const { page } = await signedIn(browser, line.service);
-		await page.getByRole("button", { name: "Sign out" }).click();
+		await page.getByRole("button", { name: "Your menu: admin" }).click();
+		await page.getByRole("menuitem", { name: "Sign out" }).click();
 		await page.getByText("npx faultline sign-in").waitFor();
 		await page.reload();
-		await page
-			.getByRole("heading", { name: "Sign in to see who has the line" })
-			.waitFor();
+		await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
+		expect(page.url()).toBe(`${line.service.url}/sign-in`);
 	},
 	patience,
 );

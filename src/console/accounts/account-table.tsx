@@ -113,7 +113,7 @@ function RowMenu({
 	const { name, state, hasSecondFactor } = account;
 	return (
 		<>
-			<Menu position="bottom-end" width={270}>
+			<Menu position="bottom-end" width={270} withinPortal={false}>
 				<Menu.Target>
 					<ActionIcon
 						variant="subtle"

@@ -13,12 +13,10 @@ export function PasswordStep({
 	email,
 	onEmail,
 	enter,
-	hasFocus,
 }: {
 	email: string;
 	onEmail(email: string): void;
 	enter(result: SignedIn): Promise<void>;
-	hasFocus: boolean;
 }) {
 	const say = useSignInWords();
 	const { language } = useLanguage();
@@ -47,7 +45,6 @@ export function PasswordStep({
 				required
 				withAsterisk={false}
 				size="md"
-				data-autofocus={hasFocus || undefined}
 				value={email}
 				onChange={(event) => onEmail(event.currentTarget.value)}
 			/>

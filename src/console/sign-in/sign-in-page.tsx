@@ -41,12 +41,7 @@ export default function SignInPage() {
 			) : null}
 			<section className={styles.form}>
 				{ways.data?.demo ? <Title order={2}>{say("demo.own")}</Title> : null}
-				<PasswordStep
-					email={email}
-					onEmail={setEmail}
-					enter={enter}
-					hasFocus={ways.data?.demo === null}
-				/>
+				<PasswordStep email={email} onEmail={setEmail} enter={enter} />
 				<Anchor
 					component="button"
 					type="button"
