@@ -51,7 +51,11 @@ export function FairnessTable({
 	);
 	return (
 		<Table.ScrollContainer minWidth={900}>
-			<Table className={styles.table} verticalSpacing="xs">
+			<Table
+				className={styles.table ?? ""}
+				verticalSpacing="xs"
+				captionSide="top"
+			>
 				<Table.Caption>{caption}</Table.Caption>
 				<Table.Thead>
 					<Table.Tr>
