@@ -36,7 +36,7 @@ const columns = `id, line, duty, person, starts_at as "startsAt", ends_at as "en
 	settled_at as "settledAt", alarm_round as "alarmRound", alarmed_at as "alarmedAt",
 	acknowledged_at as "acknowledgedAt", acknowledged_by as "acknowledgedBy"`;
 
-/** Begins to ask about a shift; the same shift is asked about once. */
+/** Begins to ask about a shift; the same shift is asked about once, unless it was given away and has come back since. */
 export async function addConfirmation(
 	database: Sequelize,
 	transaction: Transaction,
@@ -50,7 +50,10 @@ export async function addConfirmation(
 ): Promise<void> {
 	await database.query(
 		`insert into duty_confirmations (line, duty, person, starts_at, ends_at, state)
-		values ($1, $2, $3, $4, $5, 'asked') on conflict do nothing`,
+		values ($1, $2, $3, $4, $5, 'asked')
+		on conflict (line, duty, person, starts_at) do update set state = 'asked', ends_at = excluded.ends_at, tries = 0,
+			rung_at = null, outcome = null, call_sid = null, settled_at = null
+			where duty_confirmations.state = 'withdrawn'`,
 		{
 			transaction,
 			bind: [

@@ -417,6 +417,10 @@ describe("asked by phone", () => {
 		await seeToDuties(work.ctx);
 		expect(await alarms()).toHaveLength(1);
 		expect((await open())?.person).toBe("pekka");
+		await publish(turns());
+		goTo("2026-03-06T14:46");
+		await seeToDuties(work.ctx);
+		expect(await open()).toMatchObject({ person: "liisa", tries: 1 });
 	});
 
 	test("a carrier that does not place the call is an alarm by itself", async () => {

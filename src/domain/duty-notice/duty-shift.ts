@@ -23,8 +23,3 @@ export type HeldShift = DutyShift & { readonly person: PersonId };
 export function isHeld(shift: DutyShift): shift is HeldShift {
 	return shift.person !== null;
 }
-
-/** Whether the shift goes on at the instant; its end is not part of it. */
-export function goesOnAt({ start, end }: DutyShift, at: DateTime): boolean {
-	return start <= at && (end === null || at < end);
-}
