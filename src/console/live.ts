@@ -51,6 +51,10 @@ class Listener {
 			renew("swaps");
 			renew("absences");
 		});
+		source.addEventListener("calendar-read", () => {
+			renew("on-duty");
+			renew("rota");
+		});
 		source.addEventListener("swap-changed", () => renew("swaps"));
 		source.addEventListener("absence-changed", () => {
 			renew("absences");

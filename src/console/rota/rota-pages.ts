@@ -65,10 +65,22 @@ export const rotaPages: readonly RotaPage[] = [
 		page: lazy(() => import("./fairness/fairness-page.tsx")),
 	},
 	{
+		name: "calendars",
+		permission: "keep one's own calendar feed",
+		label: "calendars",
+		page: lazy(() => import("./calendars/calendars-page.tsx")),
+	},
+	{
 		name: "versions",
 		permission: "see the rota",
 		label: "versions",
 		page: lazy(() => import("./versions/versions-page.tsx")),
+	},
+	{
+		name: "import",
+		permission: "edit the rota",
+		label: null,
+		page: lazy(() => import("./import-file/import-page.tsx")),
 	},
 	{
 		name: "publish",
