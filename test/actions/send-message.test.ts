@@ -1,0 +1,89 @@
+import { addOutgoing, messageById } from "../../src/database/messages.ts";
+import { type AtWork, atWork } from "../support/at-work.ts";
+
+let work: AtWork;
+beforeEach(async () => {
+	work = await atWork();
+});
+afterEach(() => work.close());
+
+/** An e-mail that waits to be sent; the same one however often it is asked for. */
+async function written(): Promise<string> {
+	const { database, clock } = work.ctx;
+	await database.transaction((transaction) =>
+		addOutgoing(database, transaction, {
+			...{ ticketId: null, line: "fault-line", purpose: "duty-digest" },
+			...{ key: "once", sender: "+358942721234", at: clock.now() },
+			...{ recipient: "office@example.org", channel: "email" },
+			...{ subject: "This week", body: "Nobody is away." },
+		}),
+	);
+	const [message] = await work.rows<{ id: string }>("select id from messages");
+	return message?.id ?? "";
+}
+
+const mailIs = (send: (message: object) => Promise<void>, isSet = true) =>
+	Object.assign(work.ctx, { mail: { isSet, send } });
+
+const state = async (id: string) => {
+	const [row] = await work.rows<{ status: string; error: string | null }>(
+		"select status, error from messages where id = $1::uuid",
+		id,
+	);
+	return row;
+};
+
+test("an e-mail is sent once, however often it was asked for", async () => {
+	const sent: object[] = [];
+	mailIs(async (message) => {
+		sent.push(message);
+	});
+	const id = await written();
+	await written();
+	await work.runJobs();
+	expect(sent).toEqual([
+		{
+			to: "office@example.org",
+			subject: "This week",
+			text: "Nobody is away.",
+		},
+	]);
+	expect((await messageById(work.ctx.database, id))?.status).toBe("sent");
+});
+
+test("a server that is away is asked again, and the message given up after the last try", async () => {
+	mailIs(() => Promise.reject(new Error("connect ECONNREFUSED")));
+	const id = await written();
+	await work.runJobs();
+	expect(await state(id)).toEqual({ status: "waiting", error: null });
+	await work.rows(
+		"update graphile_worker._private_jobs set attempts = max_attempts - 1",
+	);
+	await work.runJobs();
+	expect((await state(id))?.status).toBe("failed");
+	expect(work.logged.join()).toContain("given up after many tries");
+});
+
+test("an address that the server will never take is not tried again", async () => {
+	mailIs(() =>
+		Promise.reject(
+			Object.assign(new Error("No recipients defined"), {
+				...{ code: "EENVELOPE", responseCode: 550 },
+			}),
+		),
+	);
+	const id = await written();
+	await work.runJobs();
+	expect(await state(id)).toEqual({
+		...{ status: "failed", error: "the mail server answered 550" },
+	});
+	expect(await work.jobs()).toEqual([]);
+});
+
+test("without a mail server the message says so where it is shown", async () => {
+	const id = await written();
+	await work.runJobs();
+	expect(await state(id)).toEqual({
+		...{ status: "failed", error: "SMTP_URL is not set" },
+	});
+});
