@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { withSpecialDayAt } from "../../../domain/rota/edits/office-days.ts";
 import type { SpecialDay } from "../../../domain/rota/rota.ts";
 import { readLocalDate } from "../../../domain/rota/wall-clock.ts";
+import { locales } from "../../wall-clock.ts";
 import { Entry, Section } from "./entry.tsx";
 import { HolidaysEntry } from "./holidays-entry.tsx";
 import styles from "./plan.module.css";
@@ -74,14 +75,11 @@ function specialWords(plan: Plan, { date, open, why }: SpecialDay): string {
 export function dayText({ reader }: Plan, date: string): string {
 	const day = readLocalDate(date);
 	if (day === null) return date;
-	return new Intl.DateTimeFormat(
-		{ fi: "fi-FI", sv: "sv-SE", en: "en-GB" }[reader.language],
-		{
-			weekday: "short",
-			day: "numeric",
-			month: "long",
-			year: "numeric",
-			timeZone: "UTC",
-		},
-	).format(new Date(day * 86_400_000));
+	return new Intl.DateTimeFormat(locales[reader.language], {
+		weekday: "short",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC",
+	}).format(new Date(day * 86_400_000));
 }

@@ -51,6 +51,7 @@ function Duty({ duty, layers }: { duty: DutyName; layers: readonly Layer[] }) {
 			</Entry>
 			{layers.length === 0 ? <Nothing>{say("duties.noLayer")}</Nothing> : null}
 			<OrderedList
+				isQuiet
 				label={say("duties.layersOf", { duty: name })}
 				items={layers
 					.map((layer, index) => ({

@@ -63,7 +63,7 @@ export function Entry({
 						size="compact-md"
 						aria-expanded={isOpen}
 						aria-controls={isOpen ? fields : undefined}
-						aria-label={say("editWhat", { what: name })}
+						aria-label={say(isOpen ? "doneWhat" : "editWhat", { what: name })}
 						onClick={() => (isOpen ? close() : setOpen(place, true))}
 					>
 						{isOpen ? say("done") : say("edit")}

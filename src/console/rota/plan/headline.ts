@@ -27,16 +27,23 @@ function dutyWords({ rota, say, reader, nameOf }: Plan): string {
 	const when = ruleInWords(rrule, start, reader.language);
 	const people = [...new Set(rotation.people)];
 	const [only = ""] = people;
+	const as =
+		duty === "technician" || duty === "backup"
+			? say(`head.as.${duty}`)
+			: say("head.as.other", { duty });
 	return people.length === 1
-		? say("head.one", { name: nameOf(only), duty: nameOf(duty) })
-		: say("head.turns", { count: people.length, duty: nameOf(duty), when });
+		? say("head.one", { name: nameOf(only), as })
+		: say("head.turns", { count: people.length, as, when });
 }
 
+/** Of the duty that a call at night rings first: the names of a document have no order of their own. */
 function firstRotation(
 	rota: Rota,
 ): { duty: string; rotation: Rotation } | null {
-	for (const [duty, layers] of Object.entries(rota.duties))
-		for (const layer of layers)
+	const { closed, open } = rota.routing;
+	const rung = [...closed, ...open].flatMap(({ ring }) => ring);
+	for (const duty of [...rung, ...Object.keys(rota.duties)])
+		for (const layer of rota.duties[duty] ?? [])
 			if ("rotation" in layer && layer.rotation.people.length > 0)
 				return { duty, rotation: layer.rotation };
 	return null;

@@ -29,10 +29,13 @@ interface Item {
 export function OrderedList({
 	label,
 	items,
+	isQuiet = false,
 	onMove,
 	onRemove,
 }: {
 	label: string;
+	/** Of sentences to read: the tools are seen when they are wanted. */
+	isQuiet?: boolean;
 	items: readonly Item[];
 	onMove: (from: number, to: number) => void;
 	onRemove?: (index: number) => void;
@@ -76,7 +79,12 @@ export function OrderedList({
 	};
 	return (
 		<DndContext sensors={sensors} onDragEnd={dropped} accessibility={silent}>
-			<ol ref={list} className={styles.list} aria-label={label}>
+			<ol
+				ref={list}
+				className={styles.list}
+				data-quiet={isQuiet || undefined}
+				aria-label={label}
+			>
 				{items.map((item, index) => (
 					<Row
 						key={item.key}

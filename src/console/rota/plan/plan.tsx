@@ -12,7 +12,7 @@ import { problemsIn } from "../../../domain/rota/problems.ts";
 import type { Rota } from "../../../domain/rota/rota.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
-import type { Reader } from "../../wall-clock.ts";
+import { locales, type Reader } from "../../wall-clock.ts";
 import { type Desk, useDesk } from "../desk.tsx";
 import { type SayPlan, usePlanWords } from "./plan-words.ts";
 
@@ -55,7 +55,9 @@ export function PlanProvider({ children }: { children: ReactNode }) {
 	const minute = useNow().getTime();
 	const problems = useProblems(desk, minute);
 	const plan = useMemo((): Plan => {
-		const lists = new Intl.ListFormat(language, { type: "conjunction" });
+		const lists = new Intl.ListFormat(locales[language], {
+			type: "conjunction",
+		});
 		return {
 			desk,
 			rota,

@@ -54,6 +54,7 @@ function Side({ side }: { side: RoutingSide }) {
 			</Title>
 			{steps.length === 0 ? <Nothing>{say("routing.noSteps")}</Nothing> : null}
 			<OrderedList
+				isQuiet
 				label={say(`routing.${side}`)}
 				items={steps.map((step, index) => ({
 					key: `step ${index} of ${steps.length}`,

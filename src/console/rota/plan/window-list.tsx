@@ -23,7 +23,7 @@ export function WindowList({
 	add: string;
 	onTake: (windows: readonly Window[]) => void;
 }) {
-	const { desk, say, reader, setOpen } = usePlan();
+	const { desk, reader, setOpen } = usePlan();
 	return (
 		<div>
 			{title ? <p className={styles.label}>{title}</p> : null}
@@ -74,9 +74,6 @@ export function WindowList({
 					</Button>
 				</Group>
 			) : null}
-			<span className={styles.facts}>
-				{windows.length > 1 ? say("window.together") : ""}
-			</span>
 		</div>
 	);
 }

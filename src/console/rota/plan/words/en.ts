@@ -3,13 +3,19 @@ export const en = {
 	readOnly: "You can read the plan. A planner can change it.",
 	edit: "Edit",
 	editWhat: "Edit: {{what}}",
+	doneWhat: "Done: {{what}}",
 	done: "Done",
 	cancel: "Cancel",
 	headline: "{{duty}}; {{office}}.",
 	head: {
-		turns_one: "One person has the duty {{duty}} {{when}}",
-		turns_other: "{{count}} people take turns as {{duty}}, {{when}}",
-		one: "{{name}} always has the duty {{duty}}",
+		turns_one: "One person takes turns {{as}}, {{when}}",
+		turns_other: "{{count}} people take turns {{as}}, {{when}}",
+		one: "{{name}} is always on duty {{as}}",
+		as: {
+			technician: "as technician",
+			backup: "as backup",
+			other: "as {{duty}}",
+		},
 		noRotation: "Nobody takes turns yet",
 		open: "the office is open {{days}}",
 		neverOpen: "the office is never open",
@@ -169,9 +175,9 @@ export const en = {
 		since: "First day, if any",
 		until: "Last day, if any",
 		remove: "Remove these hours",
-		together: "All of these count together.",
 	},
 	moment: {
+		oddTime: "Write a time of day, such as 15:00.",
 		offset: "UTC{{offset}}: this time comes twice that night.",
 		skipped:
 			"{{time}} does not exist that night: the clocks jump over it. Which time do you mean?",

@@ -5,13 +5,19 @@ export const fi: Words = {
 	readOnly: "Voit lukea suunnitelmaa. Suunnittelija voi muuttaa sitä.",
 	edit: "Muokkaa",
 	editWhat: "Muokkaa: {{what}}",
+	doneWhat: "Valmis: {{what}}",
 	done: "Valmis",
 	cancel: "Peruuta",
 	headline: "{{duty}}; {{office}}.",
 	head: {
-		turns_one: "Yksi henkilö päivystää ({{duty}}), vaihto {{when}}",
-		turns_other: "{{count}} henkilöä vuorottelee ({{duty}}), vaihto {{when}}",
-		one: "{{name}} päivystää aina ({{duty}})",
+		turns_one: "Yksi henkilö vuorottelee {{as}}, vaihto {{when}}",
+		turns_other: "{{count}} henkilöä vuorottelee {{as}}, vaihto {{when}}",
+		one: "{{name}} päivystää aina {{as}}",
+		as: {
+			technician: "huoltomiehenä",
+			backup: "varapäivystäjänä",
+			other: "({{duty}})",
+		},
 		noRotation: "Kukaan ei vielä vuorottele",
 		open: "toimisto on auki {{days}}",
 		neverOpen: "toimisto ei ole koskaan auki",
@@ -172,9 +178,9 @@ export const fi: Words = {
 		since: "Ensimmäinen päivä, jos on",
 		until: "Viimeinen päivä, jos on",
 		remove: "Poista nämä ajat",
-		together: "Kaikki nämä ovat voimassa yhdessä.",
 	},
 	moment: {
+		oddTime: "Kirjoita kellonaika, esimerkiksi 15.00.",
 		offset: "UTC{{offset}}: tämä aika tulee sinä yönä kahdesti.",
 		skipped:
 			"Kello {{time}} ei tule sinä yönä lainkaan: kellot hyppäävät sen yli. Mitä aikaa tarkoitat?",

@@ -5,13 +5,19 @@ export const sv: Words = {
 	readOnly: "Du kan läsa planen. En planerare kan ändra den.",
 	edit: "Ändra",
 	editWhat: "Ändra: {{what}}",
+	doneWhat: "Klar: {{what}}",
 	done: "Klar",
 	cancel: "Avbryt",
 	headline: "{{duty}}; {{office}}.",
 	head: {
-		turns_one: "En person har jouren {{duty}}, byte {{when}}",
-		turns_other: "{{count}} personer turas om ({{duty}}), byte {{when}}",
-		one: "{{name}} har alltid jouren {{duty}}",
+		turns_one: "En person turas om {{as}}, byte {{when}}",
+		turns_other: "{{count}} personer turas om {{as}}, byte {{when}}",
+		one: "{{name}} har alltid jour {{as}}",
+		as: {
+			technician: "som tekniker",
+			backup: "som reserv",
+			other: "({{duty}})",
+		},
 		noRotation: "Ingen turas om än",
 		open: "kontoret är öppet {{days}}",
 		neverOpen: "kontoret är aldrig öppet",
@@ -171,9 +177,9 @@ export const sv: Words = {
 		since: "Första dagen, om någon",
 		until: "Sista dagen, om någon",
 		remove: "Ta bort tiderna",
-		together: "Alla de här gäller tillsammans.",
 	},
 	moment: {
+		oddTime: "Skriv ett klockslag, till exempel 15:00.",
 		offset: "UTC{{offset}}: den här tiden kommer två gånger den natten.",
 		skipped:
 			"Klockan {{time}} finns inte den natten: klockorna hoppar över den. Vilken tid menar du?",
