@@ -8,7 +8,7 @@ import {
 } from "../database/second-factors.ts";
 import { removeSessionsOf } from "../database/sign-in.ts";
 import { countAttempt, forgetAttempts } from "../database/sign-in-attempts.ts";
-import { needsSecondFactor } from "../domain/account/account.ts";
+import { mustHaveSecondFactor } from "../domain/account/account.ts";
 import { randomRecoveryCodes } from "./random-secret.ts";
 import { takeCode } from "./take-code.ts";
 
@@ -63,7 +63,7 @@ export async function removeOwnSecondFactor(
 	const { database } = ctx;
 	return withCode(ctx, asked, async (transaction) => {
 		const account = await lockAccount(database, transaction, asked.account);
-		if (!account || needsSecondFactor(account.role))
+		if (!account || mustHaveSecondFactor(account))
 			return { kind: "refused", because: "compulsory" } as const;
 		const audit = entry(ctx, asked, "second-factor-removed");
 		await removeSecondFactor(database, account.id, transaction, audit);

@@ -19,6 +19,14 @@ export interface Account {
 	readonly disabledAt: Date | null;
 }
 
+/** Whether somebody may not do without a second factor; the people of the demonstration may. */
+export function mustHaveSecondFactor({
+	role,
+	isDemo,
+}: Pick<Account, "role" | "isDemo">): boolean {
+	return needsSecondFactor(role) && !isDemo;
+}
+
 /** How somebody got in. */
 export type OpenedBy = "password" | "provider" | "link" | "demo";
 

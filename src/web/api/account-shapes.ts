@@ -186,7 +186,7 @@ export type AccountLink = z.infer<typeof accountLink>;
  *   GET    /api/session                         -> Session: also account, demo, mustEnrol, people
  *   GET    /api/account                         -> OwnAccount
  *   PUT    /api/account                         {name?, language?}           -> OwnAccount
- *   PUT    /api/account/password                {current?, password}         -> OwnAccount; other sessions end
+ *   PUT    /api/account/password                {current, password}          -> OwnAccount; other sessions end
  *   GET    /api/account/sessions                -> OwnSessions
  *   DELETE /api/account/sessions                ends the others              -> OwnSessions
  *   DELETE /api/account/sessions/{id}                                        -> OwnSessions

@@ -3,7 +3,7 @@ import { accountById } from "../../database/accounts.ts";
 import { recoveryCodesLeft } from "../../database/second-factors.ts";
 import {
 	type Account,
-	needsSecondFactor,
+	mustHaveSecondFactor,
 	stateOf,
 } from "../../domain/account/account.ts";
 import type { Language } from "../../domain/language.ts";
@@ -34,7 +34,7 @@ export async function ownAccountView(
 		hasPassword: account.hasPassword,
 		secondFactor: {
 			isOn: account.secondFactorSince !== null,
-			isCompulsory: needsSecondFactor(account.role) && !account.isDemo,
+			isCompulsory: mustHaveSecondFactor(account),
 			since: account.secondFactorSince?.toISOString() ?? null,
 			recoveryCodesLeft: await recoveryCodesLeft(database, id),
 		},

@@ -1,4 +1,5 @@
 import {
+	mustHaveSecondFactor,
 	needsSecondFactor,
 	type OpenedBy,
 	rolesThatMayIdle,
@@ -24,6 +25,12 @@ test("who plans, manages or administers needs a second factor, and may not leave
 		"admin",
 	]);
 	expect(rolesThatMayIdle).toEqual(["technician", "office"]);
+});
+
+test("the people of the demonstration may do without one", () => {
+	expect(mustHaveSecondFactor({ role: "admin", isDemo: true })).toBe(false);
+	expect(mustHaveSecondFactor({ role: "admin", isDemo: false })).toBe(true);
+	expect(mustHaveSecondFactor({ role: "office", isDemo: false })).toBe(false);
 });
 
 const since = new Date("2026-01-01T00:00:00Z");
