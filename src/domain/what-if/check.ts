@@ -79,13 +79,6 @@ export function whatIfProblems(checks: readonly WhatIfCheck[]): Problem[] {
 		});
 }
 
-/** What a what-if says now, as what it is to say from now on. */
-export function expectationOf(
-	question: Omit<Question, "takenBy">,
-): Expectation & { readonly kind: "rings" } {
-	return { kind: "rings", steps: peopleRung(question) };
-}
-
 function checked(
 	rota: Rota,
 	kept: SavedWhatIf,
