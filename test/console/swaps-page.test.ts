@@ -87,7 +87,7 @@ test(
 			.waitFor();
 		await page.getByRole("button", { name: /^Approve Kalle Korhonen/ }).click();
 		const inForce = page.getByRole("region", { name: "In force" });
-		await inForce.getByText("Kalle Korhonen → Pekka Nieminen").waitFor();
+		await inForce.getByText("From Kalle Korhonen to Pekka Nieminen").waitFor();
 		await inForce.getByRole("button", { name: /^Undo/ }).click();
 		const dialog = page.getByRole("dialog");
 		expect(await axeFindings(page)).toEqual([]);

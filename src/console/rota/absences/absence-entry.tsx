@@ -1,4 +1,5 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { AbsenceView } from "../../../web/api/swap-shapes.ts";
 import { useNow } from "../../clock.ts";
@@ -30,7 +31,10 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
 			</div>
 			{hits.length > 0 ? (
 				<div className={styles.hits}>
-					<div className={styles.look}>⚠ {say("hits")}</div>
+					<div className={styles.look}>
+						<IconAlertTriangle size={18} aria-hidden />
+						{say("hits")}
+					</div>
 					<ul>
 						{hits.map((hit) => (
 							<li key={hit.duty + hit.start}>

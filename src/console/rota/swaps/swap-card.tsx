@@ -1,4 +1,5 @@
 import { Button, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SwapView } from "../../../web/api/swap-shapes.ts";
 import { useNow } from "../../clock.ts";
@@ -41,7 +42,10 @@ export function SwapCard({ swap }: { swap: SwapView }) {
 				</div>
 			) : null}
 			{shortRest && state !== "declined" ? (
-				<div className={styles.look}>⚠ {say("shortRest")}</div>
+				<div className={styles.look}>
+					<IconAlertTriangle size={18} aria-hidden />
+					{say("shortRest")}
+				</div>
 			) : null}
 			{note ? <p className={styles.note}>“{note}”</p> : null}
 			<Choices swap={swap} span={spanOf(swap.shift)} />
@@ -71,7 +75,11 @@ function Choices({ swap, span }: { swap: SwapView; span: string }) {
 	const say = useSwapWords();
 	const [asking, ask] = useState<SwapDialogKind | null>(null);
 	const doing = useDoing(swap, () => {});
-	const choices = shown.filter((choice) => swap.can.includes(choice));
+	const decides = swap.can.includes("approve");
+	const choices = shown.filter(
+		(choice) =>
+			swap.can.includes(choice) && !(decides && choice === "withdraw"),
+	);
 	if (choices.length === 0) return null;
 	return (
 		<>

@@ -19,7 +19,7 @@ export const en = {
 	past: "Earlier",
 	empty:
 		"Nobody has swapped anything yet. Technicians offer their shifts on the page “My duty”.",
-	to: "{{giver}} → {{taker}}",
+	to: "From {{giver}} to {{taker}}",
 	anyone: "anyone",
 	state: {
 		offered: "Offered to anyone",

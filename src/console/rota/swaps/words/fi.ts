@@ -21,7 +21,7 @@ export const fi: Words = {
 	past: "Aiemmat",
 	empty:
 		"Vielä ei ole vaihdettu mitään. Huoltomiehet tarjoavat vuorojaan sivulla ”Oma vuoro”.",
-	to: "{{giver}} → {{taker}}",
+	to: "{{giver}} antaa, {{taker}} ottaa",
 	anyone: "kuka tahansa",
 	state: {
 		offered: "Tarjolla kaikille",

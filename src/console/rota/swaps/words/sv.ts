@@ -20,7 +20,7 @@ export const sv: Words = {
 	past: "Tidigare",
 	empty:
 		"Ingen har bytt något än. Teknikerna erbjuder sina pass på sidan ”Min jour”.",
-	to: "{{giver}} → {{taker}}",
+	to: "Från {{giver}} till {{taker}}",
 	anyone: "vem som helst",
 	state: {
 		offered: "Erbjudet till alla",
