@@ -9,7 +9,6 @@ import {
 import { moved, withItemAt } from "../../../src/domain/rota/edits/lists.ts";
 import {
 	withHolidays,
-	withHoursAt,
 	withOpenHoliday,
 	withSpecialDayAt,
 } from "../../../src/domain/rota/edits/office-days.ts";
@@ -345,9 +344,6 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 		),
 	places.map(([from, to]) =>
 		touching((rota) => withLayerMoved(rota, "technician", from, to), "duties"),
-	),
-	place.map((index) =>
-		touching((rota) => withHoursAt(rota, index, null), "hours"),
 	),
 	place.map((index) =>
 		touching(

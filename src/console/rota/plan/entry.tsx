@@ -70,7 +70,11 @@ export function Entry({
 					</Button>
 				) : null}
 			</div>
-			<ProblemsAt place={place} exactly={exactly} />
+			<ProblemsAt
+				place={place}
+				exactly={exactly}
+				except={isOpen ? toldInside : undefined}
+			/>
 			{isOpen ? (
 				<fieldset id={fields} className={styles.editor}>
 					<legend className={styles.legend}>{name}</legend>
@@ -85,6 +89,9 @@ export function Entry({
 		</div>
 	);
 }
+
+/** A rule's field, and the windows within a layer, stand far from the sentence. */
+const toldInside = /\.rrule$|\.during\[/;
 
 /** What stands where there is nothing yet. */
 export function Nothing({ children }: { children: ReactNode }) {

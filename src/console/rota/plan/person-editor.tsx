@@ -16,6 +16,11 @@ export function PersonEditor({ id, person }: { id: PersonId; person: Person }) {
 		desk.change(say("said.person", { name: changed.name || id }), (rota) =>
 			withPerson(rota, id, changed),
 		);
+	/** The service is asked about a number, and meanwhile the person may have been changed otherwise. */
+	const takePhone = (phone: string) =>
+		desk.change(say("said.person", { name: person.name || id }), (rota) =>
+			withPerson(rota, id, { ...(rota.people[id] ?? person), phone }),
+		);
 	const { email, language, answers, ...rest } = person;
 	return (
 		<>
@@ -26,10 +31,7 @@ export function PersonEditor({ id, person }: { id: PersonId; person: Person }) {
 					accepts={(text) => text.trim() !== ""}
 					onTake={(name) => take({ ...person, name: name.trim() })}
 				/>
-				<PhoneField
-					value={person.phone}
-					onTake={(phone) => take({ ...person, phone })}
-				/>
+				<PhoneField value={person.phone} onTake={takePhone} />
 				<TypedText
 					type="email"
 					label={say("people.email")}

@@ -9,13 +9,18 @@ import { usePlan } from "./plan.tsx";
 export function ProblemsAt({
 	place,
 	exactly = false,
+	except,
 }: {
 	place: string;
 	exactly?: boolean;
+	/** Places whose own fields tell of them. */
+	except?: RegExp | undefined;
 }) {
 	const { problems } = usePlan();
-	const here = problems.filter(({ where }) =>
-		exactly ? where === place : isWithin(where, place),
+	const here = problems.filter(
+		({ where }) =>
+			(exactly ? where === place : isWithin(where, place)) &&
+			!except?.test(where),
 	);
 	if (here.length === 0) return null;
 	return (

@@ -37,8 +37,10 @@ function Side({ side }: { side: RoutingSide }) {
 	const { rota, desk, say, setOpen } = plan;
 	const steps = rota.routing[side];
 	const add = () => {
-		const [duty] = Object.keys(rota.duties);
-		const name = duty ?? rota.fallback[0] ?? "";
+		const rung = steps.flatMap(({ ring }) => ring);
+		const duties = Object.keys(rota.duties);
+		const fresh = duties.find((duty) => !rung.includes(duty));
+		const name = fresh ?? duties[0] ?? rota.fallback[0] ?? "";
 		desk.change(say("said.stepAdded"), (before) =>
 			withStepAt(before, side, before.routing[side].length, {
 				ring: name === "" ? [] : [name],

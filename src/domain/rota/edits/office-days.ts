@@ -1,23 +1,8 @@
 /** Edits of when the office is open: hours, special days, holidays. */
-import type {
-	HolidayRules,
-	LocalDate,
-	Rota,
-	SpecialDay,
-	Window,
-} from "../rota.ts";
+import type { HolidayRules, LocalDate, Rota, SpecialDay } from "../rota.ts";
 import { withItemAt } from "./lists.ts";
 
-/** Puts a window in the place of the one at the index, takes that away, or adds one. */
-export function withHoursAt(
-	rota: Rota,
-	index: number,
-	window: Window | null,
-): Rota {
-	return { ...rota, hours: withItemAt(rota.hours, index, window) };
-}
-
-/** The same for a special day. */
+/** Puts a special day in the place of the one at the index, takes that away, or adds one. */
 export function withSpecialDayAt(
 	rota: Rota,
 	index: number,
