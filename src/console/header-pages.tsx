@@ -66,6 +66,7 @@ export function PagesInMenu({ session }: { session: Session }) {
 				position="bottom-start"
 				width={220}
 				withinPortal={false}
+				withInitialFocusPlaceholder={false}
 			>
 				<Menu.Target>
 					<Burger

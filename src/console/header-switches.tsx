@@ -38,7 +38,12 @@ export function LanguageItems() {
 export function LanguageSwitch() {
 	const { language, t } = useLanguage();
 	return (
-		<Menu position="bottom-end" width={160} withinPortal={false}>
+		<Menu
+			position="bottom-end"
+			width={160}
+			withinPortal={false}
+			withInitialFocusPlaceholder={false}
+		>
 			<Menu.Target>
 				<Button
 					variant="subtle"

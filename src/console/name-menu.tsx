@@ -14,7 +14,12 @@ export function NameMenu({ session }: { session: Session }) {
 	const colours = useOtherColours();
 	const leave = useSigningOut();
 	return (
-		<Menu position="bottom-end" width={240} withinPortal={false}>
+		<Menu
+			position="bottom-end"
+			width={240}
+			withinPortal={false}
+			withInitialFocusPlaceholder={false}
+		>
 			<Menu.Target>
 				<Button
 					variant="subtle"

@@ -136,6 +136,8 @@ test(
 		await page
 			.getByRole("button", { name: "Your menu: Kalle Korhonen" })
 			.click();
+		await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
+		expect(await axeFindings(page)).toEqual([]);
 		await page.getByRole("menuitem", { name: "Sign out" }).click();
 		await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
 	},

@@ -71,13 +71,9 @@ test(
 		});
 		const page = await at("/account");
 		await page.waitForURL(/\/sign-in\?next=/);
-		const field = page.getByLabel("E-mail address");
-		await field.waitFor();
-		for (let tabs = 0; tabs < 12; tabs++) {
-			await page.keyboard.press("Tab");
-			if (await field.evaluate("node => node === document.activeElement"))
-				break;
-		}
+		await page.getByLabel("E-mail address").waitFor();
+		const focused = () => page.evaluate("document.activeElement.name");
+		while ((await focused()) !== "email") await page.keyboard.press("Tab");
 		await page.keyboard.type(email);
 		await page.keyboard.press("Tab");
 		await page.keyboard.type(goodPassword);

@@ -113,7 +113,12 @@ function RowMenu({
 	const { name, state, hasSecondFactor } = account;
 	return (
 		<>
-			<Menu position="bottom-end" width={270} withinPortal={false}>
+			<Menu
+				position="bottom-end"
+				width={270}
+				withinPortal={false}
+				withInitialFocusPlaceholder={false}
+			>
 				<Menu.Target>
 					<ActionIcon
 						variant="subtle"

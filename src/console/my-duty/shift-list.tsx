@@ -107,7 +107,9 @@ function ShiftRow({
 						className={styles.big ?? ""}
 						variant="default"
 						aria-expanded={isOpen}
-						aria-label={say("shifts.giveLabel", { span: words.whole(shift) })}
+						aria-label={say(isOpen ? "shifts.closeLabel" : "shifts.giveLabel", {
+							span: words.whole(shift),
+						})}
 						onClick={() => toggle(!isOpen)}
 					>
 						{say(isOpen ? "shifts.close" : "shifts.give")}

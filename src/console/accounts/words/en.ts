@@ -7,7 +7,6 @@ export const en = {
 	alone:
 		"Nobody but you is here yet. Invite whoever plans the rota and whoever is on duty: each gets a link to choose a password with.",
 	invite: "Invite somebody",
-	table: "Accounts",
 	who: "Who",
 	role: "Role",
 	seen: "Last signed in",

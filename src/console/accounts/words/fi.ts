@@ -9,7 +9,6 @@ export const fi: Words = {
 	alone:
 		"Täällä ei ole vielä muita kuin sinä. Kutsu ne, jotka suunnittelevat listaa, ja ne, jotka päivystävät: jokainen saa linkin, jolla valitaan salasana.",
 	invite: "Kutsu joku",
-	table: "Tilit",
 	who: "Kuka",
 	role: "Rooli",
 	seen: "Kirjautui viimeksi",

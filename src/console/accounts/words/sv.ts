@@ -9,7 +9,6 @@ export const sv: Words = {
 	alone:
 		"Ingen utom du är här ännu. Bjud in dem som planerar schemat och dem som har jour: var och en får en länk att välja lösenord med.",
 	invite: "Bjud in någon",
-	table: "Konton",
 	who: "Vem",
 	role: "Roll",
 	seen: "Loggade senast in",

@@ -1,7 +1,6 @@
 export const en = {
 	title: "My account",
 	sentence: "You are {{name}}, {{role}}, and sign in with {{email}}.",
-	trouble: "Your account could not be loaded.",
 	about: {
 		title: "About you",
 		name: "Your name, as others see it",
@@ -46,7 +45,6 @@ export const en = {
 		secret: "Or type this key into the app",
 		code: "Then type the six digits that it shows",
 		confirm: "Continue",
-		again: "Begin again",
 	},
 	codes: {
 		title: "Keep these recovery codes",

@@ -3,7 +3,6 @@ import type { Words } from "./en.ts";
 export const fi: Words = {
 	title: "Oma tili",
 	sentence: "Olet {{name}}, {{role}}, ja kirjaudut osoitteella {{email}}.",
-	trouble: "Tiliäsi ei voitu ladata.",
 	about: {
 		title: "Sinusta",
 		name: "Nimesi, kuten muut sen näkevät",
@@ -47,7 +46,6 @@ export const fi: Words = {
 		secret: "Tai kirjoita tämä avain sovellukseen",
 		code: "Kirjoita sitten kuusi numeroa, jotka se näyttää",
 		confirm: "Jatka",
-		again: "Aloita alusta",
 	},
 	codes: {
 		title: "Ota varakoodit talteen",

@@ -3,7 +3,6 @@ import type { Words } from "./en.ts";
 export const sv: Words = {
 	title: "Mitt konto",
 	sentence: "Du är {{name}}, {{role}}, och loggar in med {{email}}.",
-	trouble: "Ditt konto kunde inte läsas in.",
 	about: {
 		title: "Om dig",
 		name: "Ditt namn, som andra ser det",
@@ -47,7 +46,6 @@ export const sv: Words = {
 		secret: "Eller skriv in den här nyckeln i appen",
 		code: "Skriv sedan de sex siffrorna som den visar",
 		confirm: "Fortsätt",
-		again: "Börja om",
 	},
 	codes: {
 		title: "Spara reservkoderna",

@@ -1,6 +1,5 @@
 export const en = {
 	title: "My duty",
-	trouble: "Your shifts could not be loaded.",
 	nobody:
 		"No rota knows the address {{email}}. Ask a planner to put it beside your name on the rota; then your shifts are here.",
 	has: "You have {{duty}} {{until}}.",
@@ -23,8 +22,6 @@ export const en = {
 		later: "Not yet",
 		decline: "No, I cannot",
 		declineLabel: "No, I cannot: {{span}}",
-		taken: "It is yours: {{span}}.",
-		awaits: "You have said yes. A planner decides.",
 	},
 	shifts: {
 		title: "Your shifts",
@@ -32,7 +29,7 @@ export const en = {
 		give: "Give away",
 		giveLabel: "Give away: {{span}}",
 		close: "Close",
-		endless: "from {{start}} on",
+		closeLabel: "Close: {{span}}",
 	},
 	give: {
 		whom: "Whom to ask",

@@ -2,7 +2,6 @@ import type { Words } from "./en.ts";
 
 export const fi: Words = {
 	title: "Oma päivystys",
-	trouble: "Vuorojasi ei voitu ladata.",
 	nobody:
 		"Yhdelläkään päivystyslistalla ei ole osoitetta {{email}}. Pyydä suunnittelijaa lisäämään se nimesi kohdalle; sitten vuorosi näkyvät täällä.",
 	has: "Sinulla on päivystys ({{duty}}) {{until}}.",
@@ -25,8 +24,6 @@ export const fi: Words = {
 		later: "En vielä",
 		decline: "En voi",
 		declineLabel: "En voi: {{span}}",
-		taken: "Se on nyt sinun: {{span}}.",
-		awaits: "Vastasit kyllä. Suunnittelija päättää.",
 	},
 	shifts: {
 		title: "Vuorosi",
@@ -34,7 +31,7 @@ export const fi: Words = {
 		give: "Anna pois",
 		giveLabel: "Anna pois: {{span}}",
 		close: "Sulje",
-		endless: "{{start}} alkaen",
+		closeLabel: "Sulje: {{span}}",
 	},
 	give: {
 		whom: "Keneltä kysytään",

@@ -2,7 +2,6 @@ import type { Words } from "./en.ts";
 
 export const sv: Words = {
 	title: "Min jour",
-	trouble: "Dina pass kunde inte läsas in.",
 	nobody:
 		"Inget jourschema har adressen {{email}}. Be en planerare lägga in den vid ditt namn; då visas dina pass här.",
 	has: "Du har jour ({{duty}}) {{until}}.",
@@ -25,8 +24,6 @@ export const sv: Words = {
 		later: "Inte än",
 		decline: "Jag kan inte",
 		declineLabel: "Jag kan inte: {{span}}",
-		taken: "Det är ditt: {{span}}.",
-		awaits: "Du har svarat ja. En planerare bestämmer.",
 	},
 	shifts: {
 		title: "Dina pass",
@@ -34,7 +31,7 @@ export const sv: Words = {
 		give: "Ge bort",
 		giveLabel: "Ge bort: {{span}}",
 		close: "Stäng",
-		endless: "från {{start}}",
+		closeLabel: "Stäng: {{span}}",
 	},
 	give: {
 		whom: "Vem som tillfrågas",

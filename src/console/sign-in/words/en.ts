@@ -71,7 +71,6 @@ export const en = {
 		tooCommon: "Too easy to guess: passwords like this are tried first.",
 		namesYou: "Too easy to guess: it is mostly your own name or address.",
 		good: "This will do.",
-		again: "Another try",
 	},
 };
 

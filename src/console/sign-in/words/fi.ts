@@ -75,6 +75,5 @@ export const fi: Words = {
 		namesYou:
 			"Liian helppo arvata: siinä on lähinnä oma nimesi tai osoitteesi.",
 		good: "Tämä kelpaa.",
-		again: "Yritä uudelleen",
 	},
 };

@@ -75,6 +75,5 @@ export const sv: Words = {
 		namesYou:
 			"För lätt att gissa: det är mest ditt eget namn eller din adress.",
 		good: "Det här duger.",
-		again: "Försök igen",
 	},
 };
