@@ -34,26 +34,17 @@ export function RowTable({
 				<Table.Thead>
 					<Table.Tr>
 						<Table.Th>{say("file.row")}</Table.Th>
+						<Table.Th>{say("file.note")}</Table.Th>
 						<Table.Th>{say("file.person")}</Table.Th>
 						<Table.Th>{say("file.start")}</Table.Th>
 						<Table.Th>{say("file.end")}</Table.Th>
-						<Table.Th>{say("file.note")}</Table.Th>
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
 					{shown.slice(0, mostShown).map((row) => (
 						<Table.Tr key={row.row}>
 							<Table.Td className={styles.number}>{row.row}</Table.Td>
-							<Table.Td>
-								{row.person === null
-									? row.text
-									: (rota.people[row.person]?.name ?? row.person)}
-							</Table.Td>
-							<Table.Td className={styles.number}>
-								{readable(row.start)}
-							</Table.Td>
-							<Table.Td className={styles.number}>{readable(row.end)}</Table.Td>
-							<Table.Td>
+							<Table.Td className={styles.note}>
 								{isBad(row) ? (
 									row.problems.map((problem) => (
 										<Text key={problem.en} size="sm">
@@ -67,6 +58,15 @@ export function RowTable({
 									</Text>
 								)}
 							</Table.Td>
+							<Table.Td>
+								{row.person === null
+									? row.text
+									: (rota.people[row.person]?.name ?? row.person)}
+							</Table.Td>
+							<Table.Td className={styles.number}>
+								{readable(row.start)}
+							</Table.Td>
+							<Table.Td className={styles.number}>{readable(row.end)}</Table.Td>
 						</Table.Tr>
 					))}
 				</Table.Tbody>

@@ -2,9 +2,8 @@ export const en = {
 	title: "Calendars",
 	headline: {
 		well: "Calendars are in order.",
-		failing_one: "One calendar cannot be read. Its last good copy is in use.",
-		failing_other:
-			"{{count}} calendars cannot be read. Their last good copies are in use.",
+		failing_one: "One calendar cannot be read.",
+		failing_other: "{{count}} calendars cannot be read.",
 	},
 	trouble: "This could not be loaded. {{why}}",
 	out: {

@@ -4,10 +4,8 @@ export const fi: typeof en = {
 	title: "Kalenterit",
 	headline: {
 		well: "Kalenterit ovat kunnossa.",
-		failing_one:
-			"Yhtä kalenteria ei saada luettua. Viimeinen onnistunut kopio on käytössä.",
-		failing_other:
-			"{{count}} kalenteria ei saada luettua. Viimeiset onnistuneet kopiot ovat käytössä.",
+		failing_one: "Yhtä kalenteria ei saada luettua.",
+		failing_other: "{{count}} kalenteria ei saada luettua.",
 	},
 	trouble: "Tätä ei saatu ladattua. {{why}}",
 	out: {

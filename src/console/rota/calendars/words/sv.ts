@@ -4,10 +4,8 @@ export const sv: typeof en = {
 	title: "Kalendrar",
 	headline: {
 		well: "Kalendrarna är i ordning.",
-		failing_one:
-			"En kalender går inte att läsa. Den senaste lyckade kopian används.",
-		failing_other:
-			"{{count}} kalendrar går inte att läsa. De senaste lyckade kopiorna används.",
+		failing_one: "En kalender går inte att läsa.",
+		failing_other: "{{count}} kalendrar går inte att läsa.",
 	},
 	trouble: "Det här gick inte att ladda. {{why}}",
 	out: {
