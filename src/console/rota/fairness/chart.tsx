@@ -37,10 +37,12 @@ export function Chart({
 					<i className={styles.sample} aria-hidden />
 					{say("planned")}, {say("plannedHow")}
 				</span>
-				<span>
-					<i className={styles.sample} data-kind="held" aria-hidden />
-					{say("held")}, {say("heldHow")}
-				</span>
+				{held.length > 0 ? (
+					<span>
+						<i className={styles.sample} data-kind="held" aria-hidden />
+						{say("held")}, {say("heldHow")}
+					</span>
+				) : null}
 				<span>
 					<i className={styles.sample} data-kind="even" aria-hidden />
 					{say("even")}
@@ -66,12 +68,14 @@ export function Chart({
 									width={share(plan?.has[measure] ?? 0)}
 									text={show(plan?.has[measure] ?? 0)}
 								/>
-								<Bar
-									label={say("held")}
-									width={share(truth?.has[measure] ?? 0)}
-									text={show(truth?.has[measure] ?? 0)}
-									isHeld
-								/>
+								{held.length > 0 ? (
+									<Bar
+										label={say("held")}
+										width={share(truth?.has[measure] ?? 0)}
+										text={show(truth?.has[measure] ?? 0)}
+										isHeld
+									/>
+								) : null}
 								{plan ? (
 									<span className={styles.scale}>
 										<span
@@ -103,7 +107,9 @@ function Bar({
 }) {
 	return (
 		<span className={styles.bar} data-held={isHeld ? "" : undefined}>
-			<span className={styles.fill} style={{ width }} aria-hidden />
+			<span className={styles.track} aria-hidden>
+				<span className={styles.fill} style={{ width }} />
+			</span>
 			<span className={styles.value}>
 				<VisuallyHidden>{label}: </VisuallyHidden>
 				{text}
