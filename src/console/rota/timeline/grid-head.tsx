@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: no table has bars that stand at their times
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the bars take the focus, one of them by Tab
-import { VisuallyHidden } from "@mantine/core";
 import { IconClockMinus, IconClockPlus } from "@tabler/icons-react";
 import { DateTime } from "luxon";
 import { memo, type ReactNode } from "react";
@@ -34,7 +33,6 @@ export const GridHead = memo(function GridHead(props: HeadProps) {
 					<Holidays {...props} />
 				</div>
 				<div role="presentation" className={styles.days}>
-					<ClockChanges {...props} />
 					{scale === "day" ? (
 						<Hours {...props} />
 					) : scale === "quarter" ? (
@@ -43,6 +41,7 @@ export const GridHead = memo(function GridHead(props: HeadProps) {
 						<Days {...props} />
 					)}
 				</div>
+				<ClockChanges {...props} />
 			</div>
 		</div>
 	);
@@ -77,7 +76,7 @@ function Days({ view, scale, labels, names, today }: HeadProps) {
 	});
 }
 
-function Weeks({ view, labels, today }: HeadProps) {
+function Weeks({ view, labels, names, today }: HeadProps) {
 	const { language } = useLanguage();
 	const say = useTimelineWords();
 	const reader = { language, zone: view.from.zoneName ?? "UTC" };
@@ -86,16 +85,20 @@ function Weeks({ view, labels, today }: HeadProps) {
 		.map((monday) => {
 			const week = say("week", { number: monday.weekNumber });
 			const now = DateTime.fromISO(today, { zone: reader.zone });
+			const to = monday.plus({ weeks: 1 });
+			const holidays = daysIn({ from: monday, to }).flatMap(
+				(day) => names.get(day.toISODate() ?? "") ?? [],
+			);
 			return (
 				<Column
 					key={monday.toMillis()}
 					view={view}
 					from={monday}
-					to={monday.plus({ weeks: 1 })}
+					to={to}
 					isWide
 					isToday={now.hasSame(monday, "week")}
 					isClosed={false}
-					label={`${week}, ${labels.day(monday.toMillis())}`}
+					label={[week, labels.day(monday.toMillis()), ...holidays].join(", ")}
 				>
 					<span>{week}</span>
 					<span className={styles.number}>{dayAndMonth(monday, reader)}</span>
@@ -171,15 +174,16 @@ function Column({
 	);
 }
 
-/** Holidays that follow one another share a label, which has the room until the next one. */
-function Holidays({ view, names }: HeadProps) {
+/** Holidays close to one another share a label, which has the room until the next one. */
+function Holidays({ view, scale, names }: HeadProps) {
+	const apart = scale === "quarter" ? { days: 5 } : { days: 2 };
 	const groups: { from: DateTime; to: DateTime; names: string[] }[] = [];
 	for (const day of daysIn(view)) {
 		const name = names.get(day.toISODate() ?? "");
 		if (name === undefined) continue;
 		const last = groups.at(-1);
 		const next = day.plus({ days: 1 });
-		if (last?.to.equals(day)) {
+		if (last && last.to.plus(apart) >= day) {
 			last.to = next;
 			if (!last.names.includes(name)) last.names.push(name);
 		} else groups.push({ from: day, to: next, names: [name] });
@@ -204,31 +208,32 @@ function Holidays({ view, names }: HeadProps) {
 	});
 }
 
+/** In a line of their own, which is there only when the clocks change in view. */
 function ClockChanges({ view, labels }: HeadProps) {
 	const say = useTimelineWords();
-	return clockChangesIn(view.from.zoneName ?? "UTC", view).map(
-		({ at, minutes }) => {
-			const length = labels.length(Math.abs(minutes) * 60_000);
-			const text =
-				minutes > 0
-					? say("clocksForward", { length })
-					: say("clocksBack", { length });
-			return (
-				<div
-					key={at.toMillis()}
-					role="presentation"
-					className={styles.clock}
-					title={text}
-					style={{ left: `${placeIn(view, at.toMillis())}%` }}
-				>
-					{minutes > 0 ? (
-						<IconClockPlus size={16} aria-hidden />
-					) : (
-						<IconClockMinus size={16} aria-hidden />
-					)}
-					<VisuallyHidden>{text}</VisuallyHidden>
-				</div>
-			);
-		},
+	const changes = clockChangesIn(view.from.zoneName ?? "UTC", view);
+	if (changes.length === 0) return null;
+	return (
+		<div role="presentation" className={styles.clocks}>
+			{changes.map(({ at, minutes }) => {
+				const length = labels.length(Math.abs(minutes) * 60_000);
+				const Sign = minutes > 0 ? IconClockPlus : IconClockMinus;
+				const place = placeIn(view, at.toMillis());
+				return (
+					<div
+						key={at.toMillis()}
+						role="presentation"
+						className={styles.clock}
+						data-late={place > 75 || undefined}
+						style={{ left: `${place}%` }}
+					>
+						<Sign size={16} aria-hidden />
+						{minutes > 0
+							? say("clocksForward", { length })
+							: say("clocksBack", { length })}
+					</div>
+				);
+			})}
+		</div>
 	);
 }

@@ -157,9 +157,11 @@ function BarWords({
 	if (piece.person === null)
 		return (
 			<>
-				<span className={styles.who}>{labels.extent(piece)}</span>
+				<span aria-hidden className={styles.who}>
+					{labels.extent(piece)}
+				</span>
 				{row.kind === "duty" || isOnly ? null : (
-					<span>{labels.duty(piece.duty)}</span>
+					<span aria-hidden>{labels.duty(piece.duty)}</span>
 				)}
 			</>
 		);
@@ -169,15 +171,19 @@ function BarWords({
 	if (row.kind === "duty")
 		return (
 			<>
-				<span className={styles.who}>{initialsOf(name)}</span>
-				<span>{name}</span>
-				<span>{hours}</span>
+				<span aria-hidden className={styles.who}>
+					{initialsOf(name)}
+				</span>
+				<span aria-hidden>{name}</span>
+				<span aria-hidden>{hours}</span>
 			</>
 		);
 	return (
 		<>
-			<span className={styles.who}>{isNarrow ? word.slice(0, 1) : word}</span>
-			<span>{hours}</span>
+			<span aria-hidden className={styles.who}>
+				{isNarrow ? word.slice(0, 1) : word}
+			</span>
+			<span aria-hidden>{hours}</span>
 		</>
 	);
 }

@@ -49,7 +49,9 @@ export function Headline({
 				</Title>
 				<Text className={styles.now ?? ""}>
 					<span className={styles.label}>{say("now")}</span>
-					<HoldersNow timeline={timeline} now={now} labels={labels} />
+					<span className={styles.holders}>
+						<HoldersNow timeline={timeline} now={now} labels={labels} />
+					</span>
 				</Text>
 			</div>
 			{onAdd ? (

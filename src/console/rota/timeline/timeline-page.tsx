@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { DateTime } from "luxon";
 import { useCallback, useMemo, useState } from "react";
+import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { useTitle } from "../../title.ts";
@@ -72,7 +73,7 @@ export default function TimelinePage() {
 			{isNarrow ? (
 				<Agenda
 					timeline={timeline}
-					view={view}
+					view={fromTodayOn(view, today)}
 					labels={labels}
 					names={names}
 					open={setOpened}
@@ -96,7 +97,9 @@ export default function TimelinePage() {
 						remove={edits.acts.remove}
 					/>
 					{canEdit ? (
-						<Text className={styles.howTo ?? ""}>{say("howTo")}</Text>
+						<Text className={styles.howTo ?? ""}>
+							{say(by === "people" ? "howTo.people" : "howTo.duties")}
+						</Text>
 					) : null}
 				</>
 			)}
@@ -114,6 +117,12 @@ export default function TimelinePage() {
 			/>
 		</>
 	);
+}
+
+/** A list begins with today, where today is in view. */
+function fromTodayOn(view: TimeSpan, today: DateTime): TimeSpan {
+	const isInView = today > view.from && today < view.to;
+	return isInView ? { from: today, to: view.to } : view;
 }
 
 /** Kept by the browser from visit to visit. */

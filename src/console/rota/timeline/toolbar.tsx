@@ -115,7 +115,7 @@ function dateOf(typed: string) {
 function periodWords({ from, to }: TimeSpan, locale: string): string {
 	return new Intl.DateTimeFormat(locale, {
 		day: "numeric",
-		month: "long",
+		month: "short",
 		year: "numeric",
 		timeZone: from.zoneName ?? "UTC",
 	}).formatRange(from.toJSDate(), to.minus({ hours: 1 }).toJSDate());

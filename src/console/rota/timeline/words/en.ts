@@ -23,8 +23,12 @@ export const en = {
 	date: "Show this day",
 	week: "Week {{number}}",
 	grid: "Shifts from {{from}} to {{to}}",
-	howTo:
-		"Drag a shift onto somebody else to give it to them, or drag its end. Press ? for the keys.",
+	howTo: {
+		people:
+			"Drag a shift onto somebody else to give it to them, or drag its end. Press ? for the keys.",
+		duties:
+			"Choose a shift to give it to somebody, or drag its end. Press ? for the keys.",
+	},
 	nobody: "Nobody",
 	nobodyOnPurpose: "Nobody, on purpose",
 	clocksForward: "The clocks go forward {{length}}",

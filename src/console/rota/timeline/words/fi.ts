@@ -25,8 +25,12 @@ export const fi: Words = {
 	date: "Näytä tämä päivä",
 	week: "Vko {{number}}",
 	grid: "Vuorot, {{from}} – {{to}}",
-	howTo:
-		"Vedä vuoro toisen ihmisen riville, niin annat sen hänelle, tai vedä vuoron päästä. Näppäimet näet painamalla ?.",
+	howTo: {
+		people:
+			"Vedä vuoro toisen ihmisen riville, niin annat sen hänelle, tai vedä vuoron päästä. Näppäimet näet painamalla ?.",
+		duties:
+			"Valitse vuoro, niin voit antaa sen jollekulle, tai vedä vuoron päästä. Näppäimet näet painamalla ?.",
+	},
 	nobody: "Ei kukaan",
 	nobodyOnPurpose: "Ei kukaan, tarkoituksella",
 	clocksForward: "Kelloja siirretään eteenpäin {{length}}",

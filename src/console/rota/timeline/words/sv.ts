@@ -25,8 +25,12 @@ export const sv: Words = {
 	date: "Visa den här dagen",
 	week: "V. {{number}}",
 	grid: "Pass från {{from}} till {{to}}",
-	howTo:
-		"Dra ett pass till någon annans rad för att ge det dit, eller dra i passets ände. Tryck ? för tangenterna.",
+	howTo: {
+		people:
+			"Dra ett pass till någon annans rad för att ge det dit, eller dra i passets ände. Tryck ? för tangenterna.",
+		duties:
+			"Välj ett pass för att ge det till någon, eller dra i dess ände. Tryck ? för tangenterna.",
+	},
 	nobody: "Ingen",
 	nobodyOnPurpose: "Ingen, med avsikt",
 	clocksForward: "Klockan ställs fram {{length}}",
