@@ -423,6 +423,35 @@ test(
 );
 
 test(
+	"the layers of a duty change places: the upper one beats the lower",
+	async () => {
+		const { page } = await atPlan();
+		const layers = page.getByRole("list", { name: /^Layers of Technician/ });
+		await layers
+			.getByRole("button", { name: "Move down: layer 2" })
+			.press("Enter");
+		const kept = await draft((rota) => rotationOf(rota, 1).people.length === 3);
+		expect(kept.duties.technician).toEqual(
+			[...(planned.duties.technician ?? [])].reverse(),
+		);
+	},
+	patience,
+);
+
+test(
+	"whoever leaves is replaced wherever they are named",
+	async () => {
+		const { page } = await atPlan();
+		const person = await edit(page, "people.liisa");
+		await person.getByRole("button", { name: /^Replace or remove/ }).click();
+		const dialog = page.getByRole("dialog", { name: /Liisa Lind/ });
+		await dialog.waitFor();
+		expect(await axeFindings(page)).toEqual([]);
+	},
+	patience,
+);
+
+test(
 	"overrides that are over are cleaned away",
 	async () => {
 		const { page } = await atPlan();

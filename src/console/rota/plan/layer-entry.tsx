@@ -31,7 +31,7 @@ export function LayerEntry({
 	isAlone: boolean;
 }) {
 	const plan = usePlan();
-	const { desk, say, nameOf } = plan;
+	const { desk, say, nameOf, setOpen } = plan;
 	const place = `duties.${duty}[${index}]`;
 	const replace = (said: string, next: Layer | null) =>
 		desk.change(said, (rota) => withLayerAt(rota, duty, index, next));
@@ -54,9 +54,10 @@ export function LayerEntry({
 					<Group>
 						<Button
 							variant="default"
-							onClick={() =>
-								replace(say("said.layerRemoved", { duty: nameOf(duty) }), null)
-							}
+							onClick={() => {
+								setOpen(place, false);
+								replace(say("said.layerRemoved", { duty: nameOf(duty) }), null);
+							}}
 						>
 							{say("layer.remove")}
 						</Button>

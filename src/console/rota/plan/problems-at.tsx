@@ -75,14 +75,18 @@ export function ProblemList() {
 					const place = placeOf(problem.where, places);
 					return (
 						<li key={`${problem.id} ${problem.where} ${problem.what}`}>
-							<Anchor
-								href={`#${encodeURIComponent(place)}`}
-								onClick={() => desk.canEdit && setOpen(place, true)}
-								c="inherit"
-								underline="always"
-							>
-								{problem.says[reader.language]}
-							</Anchor>
+							{place === "" ? (
+								problem.says[reader.language]
+							) : (
+								<Anchor
+									href={`#${encodeURIComponent(place)}`}
+									onClick={() => desk.canEdit && setOpen(place, true)}
+									c="inherit"
+									underline="always"
+								>
+									{problem.says[reader.language]}
+								</Anchor>
+							)}
 						</li>
 					);
 				})}

@@ -95,7 +95,7 @@ export function RotationEditor({
 				place={`${place}.during`}
 				title={say("turn.during")}
 				none={say("turn.always")}
-				add={say("turn.addDuring")}
+				add={say(rotation.during ? "turn.moreDuring" : "turn.addDuring")}
 				onTake={(windows) => {
 					const { during: _, ...rest } = rotation;
 					onTake(

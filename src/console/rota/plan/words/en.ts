@@ -138,6 +138,7 @@ export const en = {
 		during: "At what hours this layer counts",
 		always: "Always.",
 		addDuring: "Only at certain hours",
+		moreDuring: "At other hours too",
 	},
 	rule: {
 		howOften: "How often",

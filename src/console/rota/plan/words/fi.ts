@@ -141,6 +141,7 @@ export const fi: Words = {
 		during: "Milloin tämä taso on voimassa",
 		always: "Aina.",
 		addDuring: "Vain tiettyinä aikoina",
+		moreDuring: "Myös muina aikoina",
 	},
 	rule: {
 		howOften: "Kuinka usein",

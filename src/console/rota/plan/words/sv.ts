@@ -140,6 +140,7 @@ export const sv: Words = {
 		during: "När lagret gäller",
 		always: "Alltid.",
 		addDuring: "Bara på vissa tider",
+		moreDuring: "Också på andra tider",
 	},
 	rule: {
 		howOften: "Hur ofta",
