@@ -180,7 +180,7 @@ test("a name and password in the address go along, but not to where it leads on"
 		path === "/"
 			? response
 					.writeHead(302, {
-						Location: url.replace("127.0.0.1", "localhost") + "/on",
+						Location: `${url.replace("127.0.0.1", "localhost")}/on`,
 					})
 					.end()
 			: response.end("text");
@@ -286,12 +286,13 @@ test("a connection that is refused", async () => {
 	});
 });
 
-test("a server that drips is given ten seconds in all", async () => {
+test("a server that drips is given so long in all", async () => {
+	const hasty = openOutside({ mayReach: () => true, totalMilliseconds: 300 });
 	answer = (response) => {
-		const drip = setInterval(() => response.write("x"), 200);
+		const drip = setInterval(() => response.write("x"), 20);
 		response.on("close", () => clearInterval(drip));
 	};
-	const before = performance.now();
-	expect(await here.read(url, nothing)).toMatchObject({ because: "no-answer" });
-	expect(performance.now() - before).toBeLessThan(11_500);
-}, 20_000);
+	expect(await hasty.read(url, nothing)).toMatchObject({
+		because: "no-answer",
+	});
+});
