@@ -228,6 +228,34 @@ describe("kept what-ifs", () => {
 		expect(body.problems[0].where).toBe(where);
 	});
 
+	test("a publish by which one no longer holds needs a tick with a reason", async () => {
+		const planner = await asking();
+		const { body: newest } = await planner.get(path);
+		const { body: made } = await planner.post(`${path}/what-ifs`).send({
+			...kept,
+			name: "Kalle at night",
+			expects: { kind: "rings", steps: [["pekka"], ["aino"]] },
+		});
+		const rota = rotaOf("fault-line", { closed: ["liisa"] });
+		const { body: review } = await planner
+			.post(`${path}/review`)
+			.send({ rota });
+		const warnings: { id: string; key: string }[] = review.problems;
+		const failing = warnings.find(({ id }) => id === "what-if-fails");
+		expect(failing).toMatchObject({ where: `what-ifs.${made.id}` });
+		const accepts = (all: typeof warnings) =>
+			all.map(({ key }) => ({ problem: key, reason: "as agreed" }));
+		const others = warnings.filter((each) => each !== failing);
+		const publishing = (ticked: typeof warnings) =>
+			planner.post(`${path}/publish`).send({
+				...{ rota, basedOn: newest.version },
+				accepts: accepts(ticked),
+			});
+		expect((await publishing(others)).status).toBe(422);
+		expect((await publishing(warnings)).status).toBe(200);
+		await planner.delete(`${path}/what-ifs/${made.id}`);
+	});
+
 	test("only planners and above keep them; the office sees them", async () => {
 		const office = await asking("office");
 		expect((await office.get(`${path}/what-ifs`)).status).toBe(200);
