@@ -130,6 +130,10 @@ async function takePictures(
 		await page.locator("time").first().waitFor();
 		await picture(page, name);
 	}
+	const rota = await signedIn(ctx, browser, { ...wide, height: 880 });
+	await rota.goto(`${origin}/rota/fault-line`);
+	await changeShifts(rota);
+	await picture(rota, "rota");
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 1000 },
 		deviceScaleFactor: 1.5,
@@ -137,6 +141,29 @@ async function takePictures(
 	await page.goto(network.url);
 	await page.locator("h1, h2").first().waitFor();
 	await picture(page, "phones");
+}
+
+/** Gives a shift to somebody and another to nobody, so that a draft is seen beside what is published. */
+async function changeShifts(page: Page): Promise<void> {
+	const give = async (person: string) => {
+		await page.getByRole("option", { name: person }).click();
+		await page.getByLabel("Why").fill("Dentist");
+		await page.getByRole("button", { name: "Save to the draft" }).click();
+		await page.getByRole("dialog").waitFor({ state: "detached" });
+	};
+	await page
+		.getByRole("gridcell", { name: /^Liisa Lind, technician, Monday 23/ })
+		.click();
+	await page.getByRole("button", { name: "Give to somebody" }).click();
+	await give("Pekka Nieminen");
+	await page
+		.getByRole("gridcell", { name: /^Jussi Salo, technician, Friday 11/ })
+		.click();
+	await page.getByRole("button", { name: "Leave it to nobody" }).click();
+	await page.getByRole("button", { name: "Save to the draft" }).click();
+	await page.getByRole("dialog").waitFor({ state: "detached" });
+	await page.getByText("Saved as a draft").waitFor();
+	await page.mouse.move(0, 0);
 }
 
 async function signedIn(

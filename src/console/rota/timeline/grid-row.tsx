@@ -113,7 +113,6 @@ function BarCell({
 		<div
 			role="gridcell"
 			tabIndex={piece.id === current ? 0 : -1}
-			aria-label={labels.bar(bar)}
 			aria-selected={piece.id === picked || undefined}
 			className={styles.bar}
 			data-bar={piece.id}
@@ -132,6 +131,7 @@ function BarCell({
 				} as CSSProperties
 			}
 		>
+			<span className={styles.said}>{labels.bar(bar)}</span>
 			<BarWords
 				bar={bar}
 				row={row}

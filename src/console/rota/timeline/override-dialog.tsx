@@ -61,6 +61,7 @@ export function OverrideDialog({
 			opened={asked !== null}
 			onClose={onClose}
 			lockScroll={false}
+			size="lg"
 			title={asked ? say(`dialog.${asked.kind}`) : ""}
 			closeButtonProps={{ "aria-label": say("dialog.cancel") }}
 			transitionProps={{ duration: 0 }}

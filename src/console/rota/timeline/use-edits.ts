@@ -122,38 +122,40 @@ export function useEdits({
 	const told = (given: Told) => {
 		const { piece, kind } = asked ?? { piece: null, kind: "add" };
 		setAsked(null);
-		const span = labels.span(given.start, given.end);
-		const said =
-			kind === "times"
-				? say("done.times", { span })
-				: say("done.override", { name: labels.person(given.person), span });
 		const { person, why } = given;
-		desk.change(said, (rota) => {
-			if (kind === "edit" && piece)
-				return withOverrideChanged(rota, piece.override ?? -1, given);
-			if (kind === "times" && piece) return withTimes(piece, given) ?? rota;
-			return withOverride(
-				rota,
-				overrideFor(desk.timelineOver(spanOf(given, zone)), given, {
-					person,
-					why,
-				}),
-			);
-		});
+		if (kind === "times" && piece) return changeTimes(piece, given);
+		const name = labels.person(person);
+		const span = labels.span(given.start, given.end);
+		desk.change(say("done.override", { name, span }), (rota) =>
+			kind === "edit" && piece
+				? withOverrideChanged(rota, piece.override ?? -1, given)
+				: withOverride(
+						rota,
+						overrideFor(desk.timelineOver(spanOf(given, zone)), given, {
+							person,
+							why,
+						}),
+					),
+		);
 		done(given);
 	};
-	/** Both ends, one after the other. */
-	const withTimes = (piece: Piece, { start, end }: Told) => {
+	/** Both ends, one after the other; hours that nobody would have are asked about. */
+	const changeTimes = (piece: Piece, { start, end }: DutyPart) => {
+		const { duty } = piece;
+		const move = { kind: "resize", piece } as const;
 		const first = resized(desk.rota, timeline, {
-			kind: "resize",
-			piece,
+			...move,
 			edge: "start",
 			at: start,
 		});
-		return (
-			first &&
-			resized(first, timeline, { kind: "resize", piece, edge: "end", at: end })
+		if (!first) return ask("give", { duty, start: piece.start, end: start });
+		const both = resized(first, timeline, { ...move, edge: "end", at: end });
+		if (!both) return ask("give", { duty, start: end, end: piece.end });
+		desk.change(
+			say("done.times", { span: labels.span(start, end) }),
+			() => both,
 		);
+		done({ duty, start, end });
 	};
 	const remove = (piece: Piece) => {
 		const { override } = piece;
