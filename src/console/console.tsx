@@ -8,7 +8,11 @@ import { MissingPage, TroublePage } from "./plain-pages.tsx";
 import { useSession } from "./queries.ts";
 import { ServerError } from "./server.ts";
 import { SessionContext } from "./session.tsx";
-import { signInAddress, wantedPage } from "./sign-in/wanted-page.ts";
+import {
+	signInAddress,
+	takeWanted,
+	wantedPage,
+} from "./sign-in/wanted-page.ts";
 
 const SignInPage = lazy(() => import("./sign-in/sign-in-page.tsx"));
 const PasswordLinkPage = lazy(() => import("./sign-in/password-link-page.tsx"));
@@ -98,6 +102,11 @@ function MustEnrol() {
 function Pages() {
 	const isConnected = useLive();
 	const search = useSearch();
+	const [, go] = useLocation();
+	useEffect(() => {
+		const wanted = takeWanted();
+		if (wanted !== null) go(wanted, { replace: true });
+	}, [go]);
 	return (
 		<Frame isSignedIn isConnected={isConnected}>
 			<Switch>

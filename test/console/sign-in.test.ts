@@ -11,16 +11,35 @@ import {
 import { accountOf } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, opened, overflow } from "../support/console.ts";
-import { type OpenLine, openLine } from "../support/open-line.ts";
+import {
+	client,
+	type LocalProvider,
+	localProvider,
+} from "../support/oidc-provider.ts";
+import { freePort, type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
 const patience = 60_000;
 
 let browser: Browser;
 let line: OpenLine;
+let provider: LocalProvider;
 beforeAll(async () => {
 	browser = await openBrowser();
-	line = await openLine();
+	const port = await freePort();
+	provider = await localProvider(
+		await freePort(),
+		`http://localhost:${port}/sign-in/oidc/callback`,
+	);
+	line = await openLine({
+		settings: {
+			PORT: String(port),
+			OIDC_ISSUER: provider.issuer,
+			OIDC_CLIENT_ID: client.id,
+			OIDC_CLIENT_SECRET: client.secret,
+			OIDC_NAME: "Housing office",
+		},
+	});
 }, patience);
 afterEach(() =>
 	Promise.all(browser.contexts().map((context) => context.close())),
@@ -28,6 +47,7 @@ afterEach(() =>
 afterAll(async () => {
 	await browser.close();
 	await line.close();
+	await provider.close();
 }, patience);
 
 async function at(path: string, look: Parameters<typeof opened>[1] = {}) {
@@ -213,6 +233,23 @@ test(
 		await page.getByRole("heading", { name: "Latest tickets" }).waitFor();
 		await page.goto(`${line.service.url}${path}`);
 		await page.getByText("This link has been used or is too old.").waitFor();
+	},
+	patience,
+);
+
+test(
+	"whoever signs in by another service comes back to the page they wanted",
+	async () => {
+		const { ctx } = line.service;
+		const email = "oili@accounts.example";
+		await accountOf(ctx, { role: "planner", name: "Oili Oja", email });
+		provider.says("oili", { email, email_verified: true });
+		const page = await at("/account");
+		await page
+			.getByRole("link", { name: "Sign in with Housing office" })
+			.click();
+		await page.getByText("You are Oili Oja, planner").waitFor();
+		expect(page.url()).toBe(`${line.service.url}/account`);
 	},
 	patience,
 );

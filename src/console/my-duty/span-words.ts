@@ -1,4 +1,3 @@
-import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
 import { clockTime } from "../times.ts";
 import { date, part, type Reader } from "../wall-clock.ts";
@@ -12,11 +11,10 @@ interface Span {
 /** Says spans of duties: "technician, Fri 4 Dec 15:00 – Mon 7 Dec 08:00". */
 export function useSpanWords(zone: string) {
 	const { language, t } = useLanguage();
-	const now = useNow();
 	const reader = { language, zone };
 	const duty = (name: string) => dutyWords(name, t);
 	const span = ({ start, end }: Omit<Span, "duty">) =>
-		`${moment(new Date(start), now, reader)} – ${moment(new Date(end), now, reader)}`;
+		`${moment(new Date(start), reader)} – ${moment(new Date(end), reader)}`;
 	return {
 		duty,
 		span,
@@ -34,11 +32,13 @@ function dutyWords(
 		: name;
 }
 
-/** "Fri 4 Dec 15:00", "pe 4.12. 15.00". */
-function moment(at: Date, now: Date, reader: Reader): string {
+/** "Fri 4 Dec 15:00", "pe 4.12. 15.00": never broken, and without a year, for it is within some weeks. */
+function moment(at: Date, reader: Reader): string {
 	return [
 		part(at, reader, { weekday: "short" }),
-		date(at, now, reader, "short"),
+		date(at, at, reader, "short"),
 		clockTime(at, reader),
-	].join(" ");
+	]
+		.join(" ")
+		.replaceAll(" ", "\u00a0");
 }

@@ -18,6 +18,7 @@ import { ForgottenStep } from "./forgotten-step.tsx";
 import { PasswordStep } from "./password-step.tsx";
 import styles from "./sign-in-page.module.css";
 import { useSignInWords } from "./sign-in-words.ts";
+import { rememberWanted } from "./wanted-page.ts";
 
 /** Who is it? Where the answer is enough, the console shows the page that was wanted. */
 export default function SignInPage() {
@@ -100,6 +101,7 @@ function isReason(text: string): text is RefusedAtProvider {
 
 function Elsewhere({ ways }: { ways: SignInWays | undefined }) {
 	const say = useSignInWords();
+	const search = useSearch();
 	if (!ways || ways.oidc.length === 0) return null;
 	return (
 		<>
@@ -111,6 +113,7 @@ function Elsewhere({ ways }: { ways: SignInWays | undefined }) {
 					key={id}
 					component="a"
 					href={`/sign-in/oidc/${encodeURIComponent(id)}`}
+					onClick={() => rememberWanted(search)}
 					variant="default"
 					size="md"
 				>

@@ -14,3 +14,17 @@ export function wantedPage(search: string): string {
 	const isOurs = /^\/(?![/\\])/.test(wanted) && !wanted.startsWith("/sign-in");
 	return isOurs ? wanted : "/";
 }
+
+const memory = "faultline-wanted";
+
+/** Keeps it over a visit to another service, which leads back to the first page. */
+export function rememberWanted(search: string): void {
+	sessionStorage.setItem(memory, wantedPage(search));
+}
+
+/** What was kept, once. */
+export function takeWanted(): string | null {
+	const wanted = sessionStorage.getItem(memory);
+	sessionStorage.removeItem(memory);
+	return wanted;
+}
