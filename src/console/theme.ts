@@ -63,6 +63,7 @@ export const theme = createTheme({
 	components: {
 		// A dialog's header is no banner of the page, though it is a header element outside of main.
 		ModalHeader: { defaultProps: { role: "presentation" } },
+		DrawerHeader: { defaultProps: { role: "presentation" } },
 	},
 });
 
