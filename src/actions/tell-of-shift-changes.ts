@@ -9,17 +9,20 @@ import {
 } from "../database/duty-notices.ts";
 import { addOutgoing } from "../database/messages.ts";
 import { newestRota } from "../database/rotas.ts";
+import { livingSwaps } from "../database/swaps.ts";
 import {
 	changesFor,
 	isNothing,
 	type KnownShift,
 	type ShiftChanges,
+	withoutSwapped,
 } from "../domain/duty-notice/changes.ts";
 import type { HeldShift } from "../domain/duty-notice/duty-shift.ts";
 import { isHeld } from "../domain/duty-notice/duty-shift.ts";
 import { quietSpanAt } from "../domain/duty-notice/quiet-hours.ts";
 import { changesText } from "../domain/duty-notice/texts.ts";
 import type { PersonId } from "../domain/rota/rota.ts";
+import { legsOf, type Swap } from "../domain/swap/swap.ts";
 import {
 	aboutDuty,
 	contactOfPerson,
@@ -57,7 +60,8 @@ export async function tellOfShiftChanges(
 		const night = quietSpanAt(now, settings.quiet);
 		let waiting = false;
 		const known: Parameters<typeof saveDutyTold>[3][number][] = [];
-		for (const news of newsOf(duties, told)) {
+		const swaps = await livingSwaps(database, line, now, transaction);
+		for (const news of newsOf(duties, told, swaps)) {
 			const isNews = told.length > 0 && !isNothing(news.changes);
 			if (isNews && night && canWait(news.changes, night.end)) {
 				waiting = true;
@@ -87,7 +91,12 @@ export async function tellOfShiftChanges(
 	});
 }
 
-function newsOf(duties: LineDuties, told: readonly DutyTold[]): News[] {
+function newsOf(
+	duties: LineDuties,
+	told: readonly DutyTold[],
+	swaps: readonly Swap[],
+): News[] {
+	const legs = swaps.filter(({ state }) => state === "done").flatMap(legsOf);
 	const held = duties.shifts.flat().filter(isHeld);
 	return Object.keys(duties.rota.people).map((person) => {
 		const shifts = held.filter((shift) => shift.person === person);
@@ -99,7 +108,16 @@ function newsOf(duties: LineDuties, told: readonly DutyTold[]): News[] {
 		);
 		return {
 			...{ person, shifts, before },
-			changes: withoutHandoff(changes, shifts, duties),
+			changes: withoutHandoff(
+				withoutSwapped(changes, {
+					got: legs.filter(({ to }) => to === person).map(({ shift }) => shift),
+					gave: legs
+						.filter(({ from }) => from === person)
+						.map(({ shift }) => shift),
+				}),
+				shifts,
+				duties,
+			),
 		};
 	});
 }

@@ -55,7 +55,7 @@ export async function keepRotaDraft(
 ): Promise<number | null> {
 	const [kept] = await database.query<{ revision: number }>(
 		`insert into rota_drafts (line, owner, owner_name, based_on, document, revision, updated_at)
-		select $1, $2, $3, $4::integer, $5::jsonb, 1, $7::timestamptz
+		select $1, $2, $3, $4::integer, $5::json, 1, $7::timestamptz
 			where $6::integer = 0 or exists (select from rota_drafts where line = $1 and owner = $2)
 		on conflict (line, owner) do update set owner_name = excluded.owner_name, based_on = excluded.based_on,
 			document = excluded.document, revision = rota_drafts.revision + 1, updated_at = excluded.updated_at

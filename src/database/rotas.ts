@@ -99,7 +99,7 @@ export async function saveRotaVersion(
 	await database.query(
 		`insert into rota_versions
 			(line, version, document, published_at, published_by, note, accepted_warnings, source_digest)
-		values ($1, $2, $3::jsonb, $4, $5, $6, $7::jsonb, $8)`,
+		values ($1, $2, $3::json, $4, $5, $6, $7::jsonb, $8)`,
 		{
 			transaction,
 			bind: [

@@ -240,7 +240,7 @@ export async function personOnceKnown(
 	person: string,
 ): Promise<Person | null> {
 	const [row] = await database.query<{ person: Person }>(
-		`select document->'people'->$2 as person from rota_versions where line = $1 and document->'people' ? $2
+		`select document->'people'->$2 as person from rota_versions where line = $1 and document::jsonb->'people' ? $2
 		order by version desc limit 1`,
 		{ bind: [line, person], type: QueryTypes.SELECT },
 	);

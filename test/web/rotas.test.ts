@@ -200,6 +200,7 @@ test("an override is added and taken away by the API; each time a version", asyn
 
 test("what is exported imports to an equal rota, and a file with faults is told them all", async () => {
 	const { rota, version } = await newest();
+	expect(Object.keys(rota.people)).toEqual(["aino", "kalle", "liisa", "pekka"]);
 	const { status, text, headers } = await planner.get(`${base}/export`);
 	expect([status, headers["content-disposition"]]).toEqual([
 		200,
@@ -265,3 +266,27 @@ test.each(["technician", "office"] as const)(
 		expect(new Set(statuses)).toEqual(new Set([403]));
 	},
 );
+
+test("the address of a calendar is for those who edit the rota, its shifts are for all", async () => {
+	const { rota, version } = await newest();
+	const secret = "https://calendar.example.org/private-5f3a/jour.ics";
+	const withCalendar = {
+		...rota,
+		duties: { ...rota.duties, backup: [{ calendar: { url: secret } }] },
+	};
+	await planner.post(`${base}/publish`).send({
+		rota: withCalendar,
+		basedOn: version,
+		accepts: await accepting(withCalendar),
+	});
+	expect(JSON.stringify((await newest()).rota)).toContain(secret);
+	const { agent } = await askerOf(line.service, "technician");
+	for (const path of [base, `${base}/export`, `${base}?version=${version}`]) {
+		const { status, text } = await agent.get(path);
+		expect(status).toBe(200);
+		expect(text).not.toContain("private-5f3a");
+	}
+	expect((await agent.get(base)).body.rota.duties.backup).toEqual([
+		{ calendar: { url: "https://calendar.example.org/…s.ics#1" } },
+	]);
+});

@@ -27,6 +27,20 @@ export function changesFor(
 	return { gained: without(is, was), lost: without(was, is) };
 }
 
+/** What of the changes no swap explains: whoever swapped was told of that. */
+export function withoutSwapped(
+	{ gained, lost }: ShiftChanges,
+	swapped: {
+		readonly got: readonly KnownShift[];
+		readonly gave: readonly KnownShift[];
+	},
+): ShiftChanges {
+	return {
+		gained: without(gained, swapped.got),
+		lost: without(lost, swapped.gave),
+	};
+}
+
 export function isNothing({ gained, lost }: ShiftChanges): boolean {
 	return gained.length + lost.length === 0;
 }

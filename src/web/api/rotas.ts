@@ -9,9 +9,13 @@ import {
 	rotaVersions,
 } from "../../database/rotas.ts";
 import type { Language } from "../../domain/language.ts";
+import type { CalendarCopies } from "../../domain/rota/calendar/copy.ts";
+import { type MaskedRota, masked } from "../../domain/rota/calendar/masked.ts";
 import { reviewOf } from "../../domain/rota/review.ts";
+import type { Rota } from "../../domain/rota/rota.ts";
 import { writeRota } from "../../rota-document/write-rota.ts";
 import { may } from "../access.ts";
+import type { Asker } from "../asker.ts";
 import { Refusal } from "../refusal.ts";
 import { jsonEndpoint, otherEndpoint } from "./endpoint.ts";
 import {
@@ -67,9 +71,9 @@ export const rotaEndpoint = jsonEndpoint({
 		const { now: _, absences, ...inputs } = await rotaInputs(ctx, found.rota);
 		return {
 			...versionView(found),
-			rota: found.rota,
 			newest: newest.version,
-			...inputs,
+			holidays: inputs.holidays,
+			...asSeenBy(asker, found.rota, inputs.calendars),
 			absences: absences.map((each) =>
 				absenceView(each, may(asker.role, "see everybody's absences")),
 			),
@@ -117,7 +121,7 @@ export const rotaExportEndpoint = otherEndpoint({
 	refuses: { 404: "No such line or version" },
 	mediaType: "application/yaml",
 	what: "The rota document",
-	handle: async (ctx, { parameters, query, language, response }) => {
+	handle: async (ctx, { parameters, query, asker, language, response }) => {
 		const found = await knownRota(
 			ctx,
 			parameters.line,
@@ -127,9 +131,20 @@ export const rotaExportEndpoint = otherEndpoint({
 		response
 			.type("application/yaml; charset=utf-8")
 			.attachment(`${found.line}-${found.version}.yaml`)
-			.send(writeRota(found.rota));
+			.send(writeRota(asSeenBy(asker, found.rota, {}).rota));
 	},
 });
+
+/** Whoever knows a calendar's address can read it, so only those who edit the rota see it. */
+function asSeenBy(
+	{ role }: Asker,
+	rota: Rota,
+	calendars: CalendarCopies,
+): MaskedRota {
+	return may(role, "edit the rota")
+		? { rota, calendars }
+		: masked(rota, calendars);
+}
 
 /** @throws Refusal with 404 when there is none. */
 export async function knownRota(

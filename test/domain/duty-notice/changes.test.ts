@@ -3,6 +3,7 @@ import {
 	changesFor,
 	isNothing,
 	type KnownShift,
+	withoutSwapped,
 } from "../../../src/domain/duty-notice/changes.ts";
 import { at } from "../rota/rotas.ts";
 
@@ -129,4 +130,14 @@ test("any two plans: nobody gains what they had or loses what they still have, a
 		}),
 		{ numRuns: 40 },
 	);
+});
+
+test("what a swap explains is no news a second time; the rest of it is", () => {
+	const day = (from: number, to: number) =>
+		shift(`2026-03-0${from}T00:00`, `2026-03-0${to}T00:00`);
+	const changes = { gained: [day(1, 4)], lost: [day(6, 8)] };
+	expect(
+		withoutSwapped(changes, { got: [day(1, 3)], gave: [day(6, 8)] }),
+	).toEqual({ gained: [day(3, 4)], lost: [] });
+	expect(withoutSwapped(changes, { got: [], gave: [] })).toEqual(changes);
 });
