@@ -287,6 +287,6 @@ test("the address of a calendar is for those who edit the rota, its shifts are f
 		expect(text).not.toContain("private-5f3a");
 	}
 	expect((await agent.get(base)).body.rota.duties.backup).toEqual([
-		{ calendar: { url: "https://calendar.example.org/…s.ics#1" } },
+		{ calendar: { url: "https://calendar.example.org/…r.ics#1" } },
 	]);
 });
