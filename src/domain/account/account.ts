@@ -33,14 +33,15 @@ export type OpenedBy = "password" | "provider" | "link" | "demo";
 /** How far a session has come: what is missing is the code of the second factor, or setting that factor up. */
 export type Stage = "full" | "code" | "enrol";
 
-/** Until it has been used once, an invitation stands open. */
+/** Until it has been used once, an invitation stands open; the demonstration's people need none. */
 export function stateOf({
 	disabledAt,
+	isDemo,
 	hasPassword,
 	lastSignedInAt,
 }: Account): "invited" | "active" | "disabled" {
 	if (disabledAt) return "disabled";
-	return hasPassword || lastSignedInAt ? "active" : "invited";
+	return isDemo || hasPassword || lastSignedInAt ? "active" : "invited";
 }
 
 /** Those who can change what others see or whom the line rings: a password alone does not let them in. */

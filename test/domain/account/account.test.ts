@@ -62,6 +62,7 @@ test("an account is invited until it has been used once", () => {
 	};
 	expect(stateOf(account)).toBe("invited");
 	expect(stateOf({ ...account, hasPassword: true })).toBe("active");
+	expect(stateOf({ ...account, isDemo: true })).toBe("active");
 	expect(stateOf({ ...account, lastSignedInAt: since })).toBe("active");
 	expect(stateOf({ ...account, disabledAt: since })).toBe("disabled");
 });
