@@ -79,7 +79,9 @@ test(
 		await question.getByRole("button", { name: "Yes, I take it" }).click();
 		await question.waitFor({ state: "detached" });
 		// Every stretch that lies side by side with one's own is one shift.
-		await liisa.getByText(/^Sun 1 Mar 08:00 – Sat 14 Mar 08:00$/).waitFor();
+		await liisa
+			.getByText("Sun 1 Mar 08:00 – Sat 14 Mar 08:00", { exact: true })
+			.waitFor();
 		await kalle.getByText("Liisa Lind took it.").waitFor();
 		await kalle
 			.getByRole("heading", {
