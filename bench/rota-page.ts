@@ -119,8 +119,10 @@ async function signedIn(service: Service, browser: Browser): Promise<Page> {
 /** Takes a shift by its middle, over many rows and back, and lets it go where it was. */
 async function dragAbout(page: Page): Promise<void> {
 	const bar = page
-		.locator("[data-bar][data-kind=held]:not([data-narrow])")
-		.first();
+		.getByRole("row")
+		.nth(4)
+		.locator("[data-bar][data-kind=held]")
+		.nth(1);
 	const box = await bar.boundingBox();
 	if (!box) throw new Error("There is no shift to drag");
 	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -205,6 +205,7 @@ test(
 		await page.keyboard.press("Shift+ArrowLeft");
 		await page.getByText(/^Liisa Lind gets 166\sh 45\smin/).waitFor();
 		await page.keyboard.press("Enter");
+		await page.locator("input:focus").waitFor();
 		await page.keyboard.type("dentist");
 		await page.keyboard.press("Enter");
 		await bar(

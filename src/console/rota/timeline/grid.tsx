@@ -128,7 +128,7 @@ function GridPlace({
 		const found = canEdit ? barUnder(event, rows) : null;
 		const grid = place.current?.getBoundingClientRect();
 		if (!found || !grid || event.button !== 0) return;
-		const { top, height } = found.element.getBoundingClientRect();
+		const { top, width, height } = found.element.getBoundingClientRect();
 		const length = view.to.toMillis() - view.from.toMillis();
 		const x = event.clientX - grid.left - sidebarPixels;
 		flushSync(() =>
@@ -137,6 +137,7 @@ function GridPlace({
 				row: found.row.id,
 				at: view.from.toMillis() + (x / (grid.width - sidebarPixels)) * length,
 				top: top - grid.top,
+				width,
 				height,
 			}),
 		);

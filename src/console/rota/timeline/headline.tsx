@@ -2,8 +2,7 @@ import { Button, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { DateTime } from "luxon";
 import { useMemo } from "react";
-import { shiftsOf } from "../../../domain/rota/shifts.ts";
-import type { Timeline } from "../../../domain/rota/timeline.ts";
+import { answerAt, type Timeline } from "../../../domain/rota/timeline.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { until } from "../../times.ts";
@@ -121,24 +120,20 @@ function HoldersNow({
 	const { language } = useLanguage();
 	const say = useTimelineWords();
 	const { zone } = timeline.rota;
-	const at = DateTime.fromJSDate(now, { zone });
+	const { duties } = answerAt(timeline, DateTime.fromJSDate(now, { zone }));
 	return dutiesInOrder(timeline.rota).map((duty) => {
-		const [shift] = shiftsOf(timeline, duty, { from: at, to: timeline.to });
-		if (!shift) return null;
-		const isEndless = shift.end >= timeline.to;
-		const name =
-			shift.person === null ? say("nobody") : labels.person(shift.person);
+		const answer = duties[duty];
+		if (!answer) return null;
+		const { person, until: end } = answer;
+		const name = labels.person(person);
 		return (
-			<span
-				key={duty}
-				className={shift.person === null ? styles.gap : undefined}
-			>
+			<span key={duty} className={person === null ? styles.gap : undefined}>
 				{labels.duty(duty)}:{" "}
-				{isEndless
+				{end === null
 					? name
 					: say("until", {
 							name,
-							until: until(shift.end.toJSDate(), now, { language, zone }),
+							until: until(end.toJSDate(), now, { language, zone }),
 						})}
 			</span>
 		);

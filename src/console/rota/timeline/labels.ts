@@ -32,10 +32,17 @@ export function useLabels({
 	return useMemo(() => {
 		const person = (id: PersonId | null) =>
 			id === null || id === "nobody" ? say("nobody") : (people[id]?.name ?? id);
-		const duty = (name: string) =>
-			t(`duty.names.${name}` as "duty.names.technician", {
+		const duties = new Map<string, string>();
+		const duty = (name: string) => {
+			const known = duties.get(name);
+			if (known !== undefined) return known;
+			const said = t(`duty.names.${name}` as "duty.names.technician", {
 				defaultValue: name,
 			});
+			duties.set(name, said);
+			return said;
+		};
+		const sentences = barSentences(say);
 		return {
 			...spans,
 			person,
@@ -46,29 +53,36 @@ export function useLabels({
 				`${kind === "ghost" ? say("bar.was", { name: person(who) }) : say("bar.away")}, ${spans.span(start, end)}`,
 			bar({ piece, isChanged }) {
 				const { kind } = piece.because;
-				const values = {
+				const values: Record<string, string> = {
 					who: person(piece.person),
 					duty: duty(piece.duty).toLowerCase(),
 					from: spans.moment(piece.start),
 					to: spans.moment(piece.end),
 				};
-				const label =
-					kind === "gap"
-						? say("bar.gap", values)
-						: kind === "intended-gap"
-							? say("bar.intended", values)
-							: say("bar.label", {
-									...values,
-									because: say(becauseKey(kind)),
-								});
-				return isChanged ? `${label}, ${say("bar.changed")}` : label;
+				const sentence = sentences[kind] ?? sentences.override ?? "";
+				const label = sentence.replace(
+					/\{(\w+)\}/g,
+					(_, name) => values[name] ?? "",
+				);
+				return isChanged ? `${label}, ${sentences.changed}` : label;
 			},
 		};
 	}, [people, spans, say, t]);
 }
 
-function becauseKey(kind: Piece["because"]["kind"]) {
-	return kind === "rotation" || kind === "shifts" || kind === "calendar"
-		? (`because.${kind}` as const)
-		: "because.override";
+/** What bars say by their reason, with places to fill: thousands are filled at once, too many to ask for each. */
+function barSentences(
+	say: ReturnType<typeof useTimelineWords>,
+): Readonly<Record<string, string>> {
+	const places = { who: "{who}", duty: "{duty}", from: "{from}", to: "{to}" };
+	const held = (because: string) => say("bar.label", { ...places, because });
+	return {
+		rotation: held(say("because.rotation")),
+		shifts: held(say("because.shifts")),
+		calendar: held(say("because.calendar")),
+		override: held(say("because.override")),
+		gap: say("bar.gap", places),
+		"intended-gap": say("bar.intended", places),
+		changed: say("bar.changed"),
+	};
 }

@@ -14,18 +14,19 @@ export interface Grasped {
 	/** The instant that it came down on. */
 	readonly at: number;
 	readonly top: number;
+	readonly width: number;
 	readonly height: number;
 }
 
-/** Narrow bars keep a middle that can be dragged. */
-const handlePixels = 14;
+/** How much of a bar its ends are, half of it outside; narrow bars keep a middle that can be dragged. */
+const handlePixels = (width: number) => Math.min(14, width / 2);
 
 /**
  * The one thing that is dragged: unseen, it lies over the bar that the pointer came down on. A timeline of thousands of bars
  * then has one draggable, and nothing but the preview is drawn anew while it moves.
  */
 export function Mover({
-	grasped: { piece, top, height },
+	grasped: { piece, top, width, height },
 	grasp,
 }: {
 	grasped: Grasped;
@@ -35,7 +36,7 @@ export function Mover({
 	const item = useItem({
 		id: piece.id,
 		span: piece,
-		resizeHandleWidth: handlePixels,
+		resizeHandleWidth: handlePixels(width),
 	});
 	const take = item.listeners.onPointerDown;
 	useLayoutEffect(() => {
@@ -54,9 +55,7 @@ export function Mover({
 
 /** Which end of a bar a pointer is at, by the same measure as the mover's. */
 export function edgeUnder(bar: Element, x: number): boolean {
-	const { left, right } = bar.getBoundingClientRect();
-	return (
-		Math.abs(x - left) <= handlePixels / 2 ||
-		Math.abs(x - right) <= handlePixels / 2
-	);
+	const { left, right, width } = bar.getBoundingClientRect();
+	const reach = handlePixels(width) / 2;
+	return Math.abs(x - left) <= reach || Math.abs(x - right) <= reach;
 }
