@@ -133,7 +133,16 @@ async function takePictures(
 	const rota = await signedIn(ctx, browser, { ...wide, height: 880 });
 	await rota.goto(`${origin}/rota/fault-line`);
 	await changeShifts(rota);
-	await picture(rota, "rota");
+	await photograph(rota, "rota");
+	await rota.setViewportSize({ width: 1280, height: 1180 });
+	await rota.getByRole("link", { name: "Look and publish" }).click();
+	await rota.getByRole("table").first().waitFor();
+	await photograph(rota, "gate");
+	await rota.setViewportSize({ width: 1280, height: 1100 });
+	await rota.goto(`${origin}/rota/fault-line/what-if`);
+	await rota.getByRole("button", { name: "Christmas Eve" }).click();
+	await rota.locator("h1", { hasText: "24 December" }).waitFor();
+	await picture(rota, "what-if");
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 1000 },
 		deviceScaleFactor: 1.5,
@@ -188,13 +197,18 @@ async function signedIn(
 	return page;
 }
 
+/** The last picture of a page. */
 async function picture(page: Page, name: string): Promise<void> {
+	await photograph(page, name);
+	await page.context().close();
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({
 		path: join(folder, `${name}.png`),
 		animations: "disabled",
 	});
-	await page.context().close();
 	process.stdout.write(`${join(folder, `${name}.png`)}\n`);
 }
 

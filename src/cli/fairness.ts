@@ -96,11 +96,10 @@ function counting(name: string): Command {
 		.requiredOption("--from <date>", "first day or instant, in the rota's zone")
 		.requiredOption("--to <date>", "end, not included")
 		.option("--duty <duty>", "only this duty (default: all)")
-		.option(
-			"--night <bounds>",
-			"when it is night (default: 22:00-06:00)",
-			night,
-			usualNight,
+		.addOption(
+			new Option("--night <bounds>", "when it is night")
+				.argParser(night)
+				.default(usualNight, "22:00-06:00"),
 		);
 }
 
