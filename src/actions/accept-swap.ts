@@ -1,4 +1,3 @@
-import { swapsNeedApproval } from "../database/swaps.ts";
 import type { PersonId } from "../domain/rota/rota.ts";
 import type { Swap } from "../domain/swap/swap.ts";
 import type { SwapRefusal } from "../domain/swap/words.ts";
@@ -29,7 +28,7 @@ export async function acceptSwap(
 		const readiness = await work.readiness({ ...work.swap, taker });
 		if (readiness.kind === "refused") return readiness.because;
 		const { swap, shortRest } = readiness;
-		const approval = await swapsNeedApproval(ctx.database, swap.line);
+		const approval = await work.needsApproval();
 		const state = approval || shortRest ? "awaiting-approval" : "done";
 		return { swap: { ...swap, state }, step: { did: "accepted" } };
 	});

@@ -2,7 +2,12 @@ import type { Transaction } from "sequelize";
 import type { Installation } from "../config.ts";
 import type { Context } from "../context.ts";
 import { lockRotaOf, newestRota } from "../database/rotas.ts";
-import { enqueueTelling, saveSwap, swapById } from "../database/swaps.ts";
+import {
+	enqueueTelling,
+	saveSwap,
+	swapById,
+	swapsNeedApproval,
+} from "../database/swaps.ts";
 import { withOverride } from "../domain/rota/edits/overrides.ts";
 import { personWithEmail } from "../domain/rota/person-of.ts";
 import type { PersonId, Rota } from "../domain/rota/rota.ts";
@@ -47,6 +52,8 @@ export interface SwapAtWork {
 	readonly me: PersonId | null;
 	/** Whether a swap can take effect. */
 	readiness(swap: Swap): Promise<Readiness>;
+	/** Whether the line's planners approve swaps before they count. */
+	needsApproval(): Promise<boolean>;
 }
 
 /** What becomes of the swap: where it is `done`, its overrides are published; where it no longer is, they go. */
@@ -99,6 +106,7 @@ export async function changeSwap(
 							transaction,
 						),
 					),
+				needsApproval: () => swapsNeedApproval(database, line, transaction),
 			});
 			if (typeof decided === "string") throw new Refused(decided);
 			return keep(ctx, transaction, { rota, bare, swap, by }, decided);

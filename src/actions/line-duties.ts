@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { Transaction } from "sequelize";
 import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
 import {
@@ -52,14 +53,15 @@ export const weeksAhead = 8;
 export async function lineDuties(
 	ctx: Pick<Context, "config" | "clock" | "database">,
 	id: string,
+	transaction: Transaction | null = null,
 ): Promise<LineDuties | null> {
 	const line = Object.hasOwn(ctx.config.lines, id)
 		? ctx.config.lines[id]
 		: undefined;
-	const newest = line && (await newestRota(ctx.database, id));
+	const newest = line && (await newestRota(ctx.database, id, transaction));
 	if (!newest) return null;
 	const { rota, version } = newest;
-	const { holidays, calendars } = await rotaInputs(ctx, rota);
+	const { holidays, calendars } = await rotaInputs(ctx, rota, transaction);
 	const now = ctx.clock.now().setZone(rota.zone);
 	const from = now.minus(lookBack);
 	const horizon = now.plus({ weeks: weeksAhead });
@@ -71,8 +73,8 @@ export async function lineDuties(
 		shifts: Object.keys(rota.duties).map((duty) =>
 			shiftsOfDuty(timeline, duty, { from, horizon }),
 		),
-		settings: await dutyNoticeSettings(ctx.database, id),
-		channels: await noticeChannels(ctx.database),
+		settings: await dutyNoticeSettings(ctx.database, id, transaction),
+		channels: await noticeChannels(ctx.database, transaction),
 	};
 }
 

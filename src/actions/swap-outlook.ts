@@ -21,13 +21,13 @@ export async function swapOutlook(
 	transaction: Transaction | null = null,
 ): Promise<ReadinessInputs> {
 	const { database } = ctx;
-	const inputs = await rotaInputs(ctx, rota);
-	const others = await newestRotas(database);
+	const inputs = await rotaInputs(ctx, rota, transaction);
+	const others = await newestRotas(database, transaction);
 	const compiled = new Map<string, Timeline>();
 	for (const other of others) {
 		if (other.line === rota.line) continue;
 		if (!sharesPeople(rota, other.rota)) continue;
-		const its = await rotaInputs(ctx, other.rota);
+		const its = await rotaInputs(ctx, other.rota, transaction);
 		compiled.set(other.line, compiledAround(other.rota, its, span));
 	}
 	return {

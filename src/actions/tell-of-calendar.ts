@@ -22,7 +22,7 @@ export async function tellOfCalendar(
 	const isDue = failure !== null && (failures >= failuresUntilAlarm || !readAt);
 	if ((failure !== null) === alarmed || (!alarmed && !isDue)) return alarmed;
 	if (!isRead(ctx, calendar)) return failure !== null && alarmed;
-	const duties = await lineDuties(ctx, calendar.line);
+	const duties = await lineDuties(ctx, calendar.line, transaction);
 	if (!duties) return false;
 	const { line, rota, now } = duties;
 	const news = {

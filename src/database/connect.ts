@@ -4,11 +4,11 @@ import { Sequelize } from "sequelize";
  * A pool of connections to a PostgreSQL; nothing is connected before the first query. A statement ends after 10 s and a
  * lock is waited for 5 s, so that nothing that got stuck can hold up the rest.
  */
-export function connect(url: string): Sequelize {
+export function connect(url: string, connections = 10): Sequelize {
 	const database = new Sequelize(url, {
 		dialect: "postgres",
 		logging: false,
-		pool: { max: 10, min: 0, idle: 60_000, acquire: 5_000 },
+		pool: { max: connections, min: 0, idle: 60_000, acquire: 5_000 },
 		dialectOptions: {
 			application_name: "faultline",
 			connectionTimeoutMillis: 3_000,

@@ -21,10 +21,13 @@ const facts = `line, version, published_at as "publishedAt", published_by as "pu
 const columns = `${facts}, document as rota`;
 
 /** The newest version of each line. */
-export async function newestRotas(database: Sequelize): Promise<RotaVersion[]> {
+export async function newestRotas(
+	database: Sequelize,
+	transaction: Transaction | null = null,
+): Promise<RotaVersion[]> {
 	return database.query<RotaVersion>(
 		`select distinct on (line) ${columns} from rota_versions order by line, version desc`,
-		{ type: QueryTypes.SELECT },
+		{ type: QueryTypes.SELECT, transaction },
 	);
 }
 

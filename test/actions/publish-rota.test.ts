@@ -10,7 +10,7 @@ const now = DateTime.fromISO("2026-03-02T10:00:00Z", { zone: "utc" });
 
 let place: TestDatabase;
 beforeAll(async () => {
-	place = await testDatabase();
+	place = await testDatabase(10);
 });
 afterAll(() => place.close());
 

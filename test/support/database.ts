@@ -9,14 +9,19 @@ export interface TestDatabase {
 	close(): Promise<void>;
 }
 
-/** A migrated, empty database of its own, cloned in a moment; `close()` drops it. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated, empty database of its own, cloned in a moment; `close()` drops it.
+ *
+ * @param connections of its pool. With the one that is usual, whoever asks for a second connection within a transaction waits
+ * in vain, and the test fails: in the service, a pool's worth of them at once would wait for each other.
+ */
+export async function testDatabase(connections = 1): Promise<TestDatabase> {
 	const server = process.env.FAULTLINE_TEST_SERVER;
 	if (!server) throw new Error("run the tests through jest's global set-up");
 	const name = `test_${randomBytes(8).toString("hex")}`;
 	await administer(server, `create database ${name} template template`);
 	const url = server.replace(/[^/]*$/, name);
-	const database = connect(url);
+	const database = connect(url, connections);
 	return {
 		database,
 		url,
