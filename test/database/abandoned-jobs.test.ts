@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 let place: TestDatabase;
 const opened: AbandonedJobs[] = [];
 beforeAll(async () => {
-	place = await testDatabase();
+	place = await testDatabase(10);
 });
 afterAll(async () => {
 	for (const each of opened) await each.stop();
