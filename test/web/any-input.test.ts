@@ -230,7 +230,10 @@ async function quietCarrier(): Promise<{ url: string; close(): void }> {
 		request.resume();
 		response.writeHead(201, { "Content-Type": "application/json" });
 		response.end(
-			JSON.stringify({ sid: `SM${"0".repeat(32)}`, status: "queued" }),
+			JSON.stringify({
+				sid: `SM${crypto.randomUUID().replaceAll("-", "")}`,
+				status: "queued",
+			}),
 		);
 	}).listen(0, "127.0.0.1");
 	await once(server, "listening");
