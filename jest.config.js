@@ -1,5 +1,9 @@
 export default {
 	testEnvironment: "node",
+	// Half of a test's work is PostgreSQL's and Chromium's; two files at a time keep two cores busy.
+	maxWorkers: 2,
+	// Modules of files that are done are not given back to the system before their process ends.
+	workerIdleMemoryLimit: "1500MB",
 	testMatch: ["<rootDir>/test/**/*.test.ts"],
 	globalSetup: "<rootDir>/test/support/global-setup.js",
 	globalTeardown: "<rootDir>/test/support/global-teardown.js",

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { jest } from "@jest/globals";
 import { signIn } from "../../src/actions/sign-in.ts";
-import { runCommand } from "../../src/cli.ts";
 import { realClock } from "../../src/clock.ts";
 import { accountOfLink } from "../../src/database/account-links.ts";
 import { accountByEmail } from "../../src/database/accounts.ts";
 import { goodPassword, secretIn } from "../support/accounts.ts";
+import { faultline } from "../support/command.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "faultline-admin-"));
@@ -27,44 +26,30 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-async function faultline(words: readonly string[], input = "") {
-	let said = "";
-	const into = (text: unknown) => {
-		said += `${String(text)}\n`;
-		return true;
-	};
+async function typing(words: readonly string[], input = "") {
 	const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
 	Object.defineProperty(process, "stdin", {
 		value: Readable.from([input]),
 		configurable: true,
 	});
-	const spies = [
-		jest.spyOn(console, "log").mockImplementation(into),
-		jest.spyOn(console, "error").mockImplementation(into),
-		jest.spyOn(process.stderr, "write").mockImplementation(into),
-	];
-	process.exitCode = 0;
 	try {
-		await runCommand(["node", "faultline", ...words]);
-		return { said, exitCode: process.exitCode };
+		return await faultline(...words);
 	} finally {
-		for (const spy of spies) spy.mockRestore();
 		if (stdin) Object.defineProperty(process, "stdin", stdin);
-		process.exitCode = 0;
 	}
 }
 
 const who = (email: string) => ["--email", email, "--name", "Timo Saarinen"];
 
 test("before anybody has an account, signing in is told how to make one", async () => {
-	const { said, exitCode } = await faultline(["sign-in"]);
+	const { said, exitCode } = await typing(["sign-in"]);
 	expect(exitCode).toBe(1);
 	expect(said).toContain("npx faultline admin create");
-	expect((await faultline(["admin", "list"])).said).toContain("No admin yet");
+	expect((await typing(["admin", "list"])).said).toContain("No admin yet");
 });
 
 test("an admin is made with a link that sets the password, once for an address", async () => {
-	const made = await faultline(["admin", "create", ...who("Timo@Example.org")]);
+	const made = await typing(["admin", "create", ...who("Timo@Example.org")]);
 	expect(made.exitCode).toBe(0);
 	expect(made.said).toMatch(
 		/^https:\/\/faults\.example\.org\/invitation\/[\w-]{43}\n$/,
@@ -75,18 +60,14 @@ test("an admin is made with a link that sets the password, once for an address",
 	expect(
 		await accountOfLink(opened.database, { secret, purpose: "invitation" }),
 	).toBe(account?.id);
-	const again = await faultline([
-		"admin",
-		"create",
-		...who("timo@example.org"),
-	]);
+	const again = await typing(["admin", "create", ...who("timo@example.org")]);
 	expect(again.exitCode).toBe(1);
 	expect(again.said).toContain("has an account already");
-	const listed = await faultline(["admin", "list"]);
+	const listed = await typing(["admin", "list"]);
 	expect(listed.said).toBe(
 		"timo@example.org  Timo Saarinen  invited  no second factor yet\n",
 	);
-	const json = await faultline(["admin", "list", "--json"]);
+	const json = await typing(["admin", "list", "--json"]);
 	expect(JSON.parse(json.said)).toEqual([
 		{
 			...{ email: "timo@example.org", name: "Timo Saarinen" },
@@ -97,11 +78,11 @@ test("an admin is made with a link that sets the password, once for an address",
 
 test("a password may be given at once, and is checked before anything is made", async () => {
 	const command = ["admin", "create", ...who("ritva@example.org")];
-	const weak = await faultline([...command, "--password-stdin"], "short\n");
+	const weak = await typing([...command, "--password-stdin"], "short\n");
 	expect(weak.exitCode).toBe(1);
 	expect(weak.said).toContain("at least 12 characters");
 	expect(await accountByEmail(opened.database, "ritva@example.org")).toBeNull();
-	const made = await faultline(
+	const made = await typing(
 		[...command, "--password-stdin"],
 		`${goodPassword}\n`,
 	);
@@ -126,16 +107,16 @@ test.each([
 	],
 	[["--email", "a@b"], 2, "--name"],
 ])("admin create %j is refused", async (words, code, sentence) => {
-	const { said, exitCode } = await faultline(["admin", "create", ...words]);
+	const { said, exitCode } = await typing(["admin", "create", ...words]);
 	expect([exitCode, said]).toEqual([code, expect.stringContaining(sentence)]);
 });
 
 test("a link to sign in is of the first admin, or of whoever is named", async () => {
 	const link = /^https:\/\/faults\.example\.org\/sign-in\/[\w-]{43}\n$/;
-	expect((await faultline(["sign-in"])).said).toMatch(link);
-	const named = await faultline(["sign-in", "--email", "RITVA@example.org"]);
+	expect((await typing(["sign-in"])).said).toMatch(link);
+	const named = await typing(["sign-in", "--email", "RITVA@example.org"]);
 	expect(named.said).toMatch(link);
-	const nobody = await faultline(["sign-in", "--email", "x@example.org"]);
+	const nobody = await typing(["sign-in", "--email", "x@example.org"]);
 	expect(nobody.exitCode).toBe(1);
 	expect(nobody.said).toContain("faultline admin list");
 });

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jest } from "@jest/globals";
-import { runCommand } from "../../src/cli.ts";
 import { newestRota } from "../../src/database/rotas.ts";
 import { readRota } from "../../src/rota-document/read-rota.ts";
 import { writeRota } from "../../src/rota-document/write-rota.ts";
 import { rotaWith } from "../domain/rota/rotas.ts";
+import { faultline } from "../support/command.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rota-publish-"));
@@ -23,26 +22,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-async function rota(...words: string[]) {
-	let said = "";
-	const into = (text: unknown) => {
-		said += `${String(text)}\n`;
-		return true;
-	};
-	const spies = [
-		jest.spyOn(console, "log").mockImplementation(into),
-		jest.spyOn(console, "error").mockImplementation(into),
-		jest.spyOn(process.stdout, "write").mockImplementation(into),
-	];
-	process.exitCode = 0;
-	try {
-		await runCommand(["node", "faultline", "rota", ...words]);
-		return { said, exitCode: process.exitCode };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-		process.exitCode = 0;
-	}
-}
+const rota = (...words: string[]) => faultline("rota", ...words);
 
 function file(changes: Parameters<typeof rotaWith>[0]): string {
 	const path = join(folder, "rota.yaml");

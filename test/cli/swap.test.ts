@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { jest } from "@jest/globals";
 import { DateTime } from "luxon";
 import { publishRota } from "../../src/actions/publish-rota.ts";
-import { runCommand } from "../../src/cli.ts";
 import { loadInstallation } from "../../src/config.ts";
 import { newestRota } from "../../src/database/rotas.ts";
+import { faultline } from "../support/command.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { swapRota } from "../support/swap-rota.ts";
 
@@ -44,28 +43,6 @@ beforeAll(async () => {
 	);
 });
 afterAll(() => opened.close());
-
-async function faultline(...words: string[]) {
-	let said = "";
-	const into = (text: unknown) => {
-		said += `${String(text)}\n`;
-		return true;
-	};
-	const spies = [
-		jest.spyOn(console, "log").mockImplementation(into),
-		jest.spyOn(console, "error").mockImplementation(into),
-		jest.spyOn(process.stdout, "write").mockImplementation(into),
-		jest.spyOn(process.stderr, "write").mockImplementation(into),
-	];
-	process.exitCode = 0;
-	try {
-		await runCommand(["node", "faultline", ...words]);
-		return { said, exitCode: process.exitCode };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-		process.exitCode = 0;
-	}
-}
 
 const offer = [
 	...["swap", "offer", "fault-line", "--duty", "technician"],

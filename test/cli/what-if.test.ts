@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jest } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { publishRota } from "../../src/actions/publish-rota.ts";
-import { runCommand } from "../../src/cli.ts";
 import { realClock } from "../../src/clock.ts";
 import { loadInstallation } from "../../src/config.ts";
 import { writeRota } from "../../src/rota-document/write-rota.ts";
 import { rotaWith } from "../domain/rota/rotas.ts";
+import { faultline } from "../support/command.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "what-if-"));
@@ -35,28 +34,6 @@ afterAll(async () => {
 	await opened.close();
 	rmSync(folder, { recursive: true });
 });
-
-async function faultline(...words: string[]) {
-	let said = "";
-	const into = (text: unknown) => {
-		said += `${String(text)}\n`;
-		return true;
-	};
-	const spies = [
-		jest.spyOn(console, "log").mockImplementation(into),
-		jest.spyOn(console, "error").mockImplementation(into),
-		jest.spyOn(process.stdout, "write").mockImplementation(into),
-		jest.spyOn(process.stderr, "write").mockImplementation(into),
-	];
-	process.exitCode = 0;
-	try {
-		await runCommand(["node", "faultline", ...words]);
-		return { said, exitCode: process.exitCode };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-		process.exitCode = 0;
-	}
-}
 
 const eve = "2026-12-24T17:05";
 const firstLine =
