@@ -4,6 +4,7 @@ import { fetchCalendarAt } from "../../src/actions/fetch-calendar.ts";
 import { publishRota } from "../../src/actions/publish-rota.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, overflow, signedIn } from "../support/console.ts";
+import { looks } from "../support/looks.ts";
 import { type OpenLine, openLine, rotaOf } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -118,14 +119,6 @@ test(
 		expect(complaints).toEqual([]);
 	},
 	patience,
-);
-
-const looks = ["fi-FI", "sv-SE", "en-GB"].flatMap((locale) =>
-	[320, 1280].map((width) => ({
-		locale,
-		width,
-		colorScheme: width === 320 ? ("dark" as const) : ("light" as const),
-	})),
 );
 
 test.each(looks)(

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { signInPath } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, opened, overflow, signedIn } from "../support/console.ts";
+import { looks } from "../support/looks.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -40,16 +41,6 @@ afterAll(async () => {
 	await browser.close();
 	await line.close();
 }, patience);
-
-const locales = ["fi-FI", "sv-SE", "en-GB"];
-const widths = [320, 1280];
-const looks = locales.flatMap((locale) =>
-	widths.map((width) => ({
-		locale,
-		width,
-		colorScheme: width === 320 ? ("dark" as const) : ("light" as const),
-	})),
-);
 
 test.each(looks)(
 	"the pages are accessible and fit: $locale, $width px, $colorScheme",

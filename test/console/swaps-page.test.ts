@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { setSwapApproval } from "../../src/actions/set-swap-approval.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, overflow, signedIn } from "../support/console.ts";
+import { looks } from "../support/looks.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 import { consoleOfPerson, publishTo } from "../support/swap-rota.ts";
 
@@ -43,14 +44,6 @@ afterAll(async () => {
 	await browser.close();
 	await line.close();
 }, patience);
-
-const looks = ["fi-FI", "sv-SE", "en-GB"].flatMap((locale) =>
-	[320, 1280].map((width) => ({
-		locale,
-		width,
-		colorScheme: width === 320 ? ("dark" as const) : ("light" as const),
-	})),
-);
 
 test.each(looks)(
 	"swaps and absences are accessible and fit: $locale, $width px, $colorScheme",

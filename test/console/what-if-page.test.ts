@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, overflow, signedIn } from "../support/console.ts";
+import { looks } from "../support/looks.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -136,14 +137,6 @@ test(
 		expect(await page.getByRole("link", { name: "Fairness" }).count()).toBe(0);
 	},
 	patience,
-);
-
-const looks = (["fi-FI", "sv-SE", "en-GB"] as const).flatMap((locale) =>
-	[320, 1280].map((width) => ({
-		locale,
-		width,
-		colorScheme: width === 320 ? ("dark" as const) : ("light" as const),
-	})),
 );
 
 test.each(looks)(
