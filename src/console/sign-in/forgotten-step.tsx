@@ -1,10 +1,11 @@
-import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Forgotten } from "../../web/api/account-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
+import { EmailField } from "./email-field.tsx";
 import styles from "./sign-in-page.module.css";
 import { useSignInWords } from "./sign-in-words.ts";
 
@@ -45,18 +46,7 @@ export function ForgottenStep({
 							asking.mutate();
 						}}
 					>
-						<TextInput
-							label={say("email")}
-							type="email"
-							name="email"
-							autoComplete="username"
-							required
-							withAsterisk={false}
-							size="md"
-							autoFocus
-							value={email}
-							onChange={(event) => setEmail(event.currentTarget.value)}
-						/>
+						<EmailField isFirst value={email} onChange={setEmail} />
 						<Refused error={asking.error} />
 						<Button type="submit" size="md" loading={asking.isPending}>
 							{say("forgotten.send")}

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SignedIn } from "../../web/api/account-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
+import { EmailField } from "./email-field.tsx";
 import styles from "./sign-in-page.module.css";
 import { useSignInWords } from "./sign-in-words.ts";
 
@@ -37,17 +38,7 @@ export function PasswordStep({
 				entering.mutate();
 			}}
 		>
-			<TextInput
-				label={say("email")}
-				type="email"
-				name="email"
-				autoComplete="username"
-				required
-				withAsterisk={false}
-				size="md"
-				value={email}
-				onChange={(event) => onEmail(event.currentTarget.value)}
-			/>
+			<EmailField value={email} onChange={onEmail} />
 			<PasswordInput
 				label={say("password")}
 				name="password"
