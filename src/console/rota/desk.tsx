@@ -13,6 +13,7 @@ import {
 import type { Absence } from "../../domain/rota/absence.ts";
 import type { CalendarCopies } from "../../domain/rota/calendar/copy.ts";
 import type { HolidayCalendar } from "../../domain/rota/holidays.ts";
+import { KnownParts } from "../../domain/rota/known-parts.ts";
 import type { Rota } from "../../domain/rota/rota.ts";
 import type { TimeSpan } from "../../domain/rota/shifts.ts";
 import { compileRota, type Timeline } from "../../domain/rota/timeline.ts";
@@ -148,8 +149,8 @@ function LoadedDesk({
 		[holidays, calendars, absences],
 	);
 	const span = useDeskSpan(published.rota.zone);
-	const timeline = useCompiled(draft.rota, span, inputs);
 	const publishedTimeline = useCompiled(published.rota, span, inputs);
+	const timeline = useCompiled(draft.rota, span, inputs, publishedTimeline);
 	const desk = useMemo(
 		(): Desk => ({
 			...draft,
@@ -202,17 +203,27 @@ function useDeskSpan(zone: string): TimeSpan {
 	}, [today, zone]);
 }
 
-/** A rota whose zone is no zone cannot be compiled; the last one that could is shown until it is mended. */
-function useCompiled(rota: Rota, span: TimeSpan, inputs: DeskInputs): Timeline {
+/**
+ * A rota whose zone is no zone cannot be compiled; the last one that could is shown until it is mended. `same` is taken where
+ * it is of this very rota.
+ */
+function useCompiled(
+	rota: Rota,
+	span: TimeSpan,
+	inputs: DeskInputs,
+	same?: Timeline,
+): Timeline {
 	const last = useRef<Timeline | null>(null);
+	const [known] = useState(() => new KnownParts());
 	return useMemo(() => {
+		if (same?.rota === rota) return same;
 		try {
-			last.current = compileRota(rota, { ...span, ...inputs });
+			last.current = compileRota(rota, { ...span, ...inputs, known });
 		} catch (error) {
 			if (!last.current) throw error;
 		}
 		return last.current;
-	}, [rota, span, inputs]);
+	}, [rota, span, inputs, same, known]);
 }
 
 /** The browser lets a page that is being left send this much. */

@@ -4,6 +4,7 @@ import type { Answer, Because, DutyAnswer } from "./answer.ts";
 import type { CalendarCopies } from "./calendar/copy.ts";
 import { applyOverrides, layerCuts } from "./coverage.ts";
 import type { HolidayCalendar } from "./holidays.ts";
+import { KnownParts } from "./known-parts.ts";
 import { officeCuts } from "./office.ts";
 import type { DutyName, PersonId, Rota } from "./rota.ts";
 import { type PlannedRouting, plannedRouting, stepsOf } from "./routing.ts";
@@ -56,7 +57,11 @@ export interface TimelineInputs {
 	readonly holidays: HolidayCalendar | null;
 	/** A calendar layer without a copy here covers nothing. */
 	readonly calendars?: CalendarCopies;
+	/** What an earlier compilation worked out; what comes of the very same values is taken from there. */
+	readonly known?: KnownParts;
 }
+
+const noCalendars: CalendarCopies = {};
 
 /**
  * Compiles a rota for the instants between `from` and `to`, and for 400 days more so that `until` can be told at each
@@ -74,15 +79,30 @@ export function compileRota(rota: Rota, inputs: TimelineInputs): Timeline {
 	if (!(inputs.to >= inputs.from) || Number.isNaN(from + to))
 		throw new RangeError("a timeline must not end before it starts");
 	const stretch: Stretch = { clock, from, to, openings: new Map() };
+	const {
+		holidays,
+		calendars = noCalendars,
+		known = new KnownParts(),
+	} = inputs;
 	const cuts = new Map<DutyName, Cut<PersonId | null>[]>();
-	for (const duty of Object.keys(rota.duties))
-		cuts.set(duty, layerCuts(rota, duty, stretch, inputs.calendars ?? {}));
+	for (const [duty, layers] of Object.entries(rota.duties)) {
+		const source = [layers, rota.people, calendars, clock, from, to];
+		const covered = known.part(`duty ${duty}`, source, () =>
+			layerCuts(rota, duty, stretch, calendars),
+		);
+		cuts.set(duty, [...covered]);
+	}
 	const idleOverrides = applyOverrides(rota, cuts, stretch);
-	const office = officeCuts(rota, clock, from, to, inputs.holidays);
+	const { hours, special } = rota;
+	const officeTrack = known.part(
+		"office",
+		[hours, special, rota.holidays, holidays, clock, from, to],
+		() =>
+			trackOf(officeCuts(rota, clock, from, to, holidays), from, to, rota.zone),
+	);
 	const duties = new Map(
 		[...cuts].map(([duty, list]) => [duty, trackOf(list, from, to, rota.zone)]),
 	);
-	const officeTrack = trackOf(office, from, to, rota.zone);
 	return {
 		rota,
 		from: inputs.from.setZone(rota.zone),
