@@ -6,6 +6,7 @@ import { Later } from "./later.tsx";
 import { useLive } from "./live.ts";
 import { MissingPage, TroublePage } from "./plain-pages.tsx";
 import { useSession } from "./queries.ts";
+import { fetchFirstPage, RotaSection } from "./rota/first-page.ts";
 import { ServerError } from "./server.ts";
 import { SessionContext } from "./session.tsx";
 import {
@@ -23,7 +24,8 @@ const MyDutyPage = lazy(() => import("./my-duty/my-duty-page.tsx"));
 const NowPage = lazy(() => import("./now/now-page.tsx"));
 const TicketPage = lazy(() => import("./ticket/ticket-page.tsx"));
 const RotaHome = lazy(() => import("./rota/rota-home.tsx"));
-const RotaSection = lazy(() => import("./rota/rota-section.tsx"));
+
+fetchFirstPage(location.pathname);
 
 /** Everything: who is signed in decides what there is to see. A link to set a password with needs nobody to be. */
 export function Console() {

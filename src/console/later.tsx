@@ -11,7 +11,9 @@ import { LostPage } from "./plain-pages.tsx";
 export function Later<Props extends object>({
 	page: Page,
 	...props
-}: { page: LazyExoticComponent<ComponentType<Props>> } & Props) {
+}: {
+	page: ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>;
+} & Props) {
 	return (
 		<IfLost page={Page}>
 			<Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { NativeSelect, Text } from "@mantine/core";
-import { type ComponentType, type LazyExoticComponent, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { Link, useLocation } from "wouter";
 import { MissingPage } from "../plain-pages.tsx";
 import { useSignedIn } from "../session.tsx";
@@ -35,7 +35,7 @@ export default function RotaSection({
 	);
 }
 
-function Shown({ page: Page }: { page: LazyExoticComponent<ComponentType> }) {
+function Shown({ page: Page }: { page: ComponentType }) {
 	return (
 		<Suspense fallback={null}>
 			<Page />
