@@ -5,9 +5,10 @@ import {
 	differenceBetween,
 } from "../../../domain/rota/difference.ts";
 import type { DutyName, PersonId, Rota } from "../../../domain/rota/rota.ts";
+import { isSame } from "../../../domain/rota/same.ts";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
-import { type Piece, piecesIn } from "./pieces.ts";
+import { isSamePiece, type Piece, piecesIn } from "./pieces.ts";
 
 /** A piece as it is drawn. */
 export interface Bar {
@@ -77,6 +78,36 @@ export function boardOf(inputs: BoardInputs, by: RowsBy): Row[] {
 		: dutyRows(inputs, found, changes);
 }
 
+/** The rows of a new board, but those in which nothing has changed as they were: they need not be drawn again. */
+export function keptRows(
+	before: readonly Row[],
+	after: readonly Row[],
+): readonly Row[] {
+	const known = new Map(before.map((row) => [row.id, row]));
+	return after.map((row) => {
+		const old = known.get(row.id);
+		return old && isSameRow(old, row) ? old : row;
+	});
+}
+
+function isSameRow(one: Row, other: Row): boolean {
+	return (
+		one.kind === other.kind &&
+		one.lanes === other.lanes &&
+		one.bars.length === other.bars.length &&
+		one.bars.every((bar, index) => isSameBar(bar, other.bars[index])) &&
+		isSame(one.shades, other.shades)
+	);
+}
+
+function isSameBar(one: Bar, other: Bar | undefined): boolean {
+	return (
+		one.isChanged === other?.isChanged &&
+		one.lane === other.lane &&
+		isSamePiece(one.piece, other.piece)
+	);
+}
+
 type Found = Omit<Bar, "lane">;
 
 function dutyRows(
@@ -122,7 +153,9 @@ function peopleRows(
 }
 
 /** As a call comes to them, and then those that no step rings. */
-export function dutiesInOrder(rota: Rota): DutyName[] {
+export function dutiesInOrder(
+	rota: Pick<Rota, "routing" | "duties">,
+): DutyName[] {
 	const { closed, open } = rota.routing;
 	const rung = [...closed, ...open].flatMap(({ ring }) => ring);
 	const duties = Object.keys(rota.duties);

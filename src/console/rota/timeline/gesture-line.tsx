@@ -5,26 +5,28 @@ import {
 } from "../../../domain/rota/edits/reassign-warnings.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
 import { useDesk } from "../desk.tsx";
-import { type Gesture, type Handover, handoverOf } from "./gesture.ts";
+import { type Handover, handoverOf } from "./gesture.ts";
 import styles from "./gesture-line.module.css";
+import { type Held, useShown } from "./held.ts";
 import type { Labels } from "./labels.ts";
 import type { Picked } from "./picking.ts";
 import { useTimelineWords } from "./timeline-words.ts";
 
 /** One line at the bottom while something is held: the hours that would change hands, and what speaks against it. */
 export const GestureLine = memo(function GestureLine({
-	shown,
+	held,
 	picked,
 	labels,
 	timeline,
 }: {
-	shown: Gesture | null;
+	held: Held;
 	picked: Picked | null;
 	labels: Labels;
 	timeline: Timeline;
 }) {
 	const say = useTimelineWords();
-	const handover = shown && handoverOf(timeline, shown);
+	const shown = useShown(held, picked);
+	const handover = shown && handoverOf(timeline, shown.gesture);
 	return (
 		<div
 			className={styles.place}

@@ -5,7 +5,15 @@ import styles from "./grid.module.css";
 import { daysIn, placeIn, type Scale } from "./view.ts";
 
 /** Behind all rows, in one picture: the office's hours, and where days or weeks begin. */
-export const GridBack = memo(function GridBack({
+export const GridBack = memo(
+	Back,
+	(one, other) =>
+		one.timeline.office === other.timeline.office &&
+		one.view === other.view &&
+		one.scale === other.scale,
+);
+
+function Back({
 	timeline,
 	view,
 	scale,
@@ -35,4 +43,4 @@ export const GridBack = memo(function GridBack({
 			<path className={styles.lines} d={lines.join("")} />
 		</svg>
 	);
-});
+}

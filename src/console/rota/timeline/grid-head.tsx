@@ -80,15 +80,17 @@ function Weeks({ view, labels, names, today }: HeadProps) {
 	const { language } = useLanguage();
 	const say = useTimelineWords();
 	const reader = { language, zone: view.from.zoneName ?? "UTC" };
-	return daysIn(view)
+	const days = daysIn(view);
+	const now = DateTime.fromISO(today, { zone: reader.zone });
+	return days
 		.filter(({ weekday }) => weekday === 1)
 		.map((monday) => {
 			const week = say("week", { number: monday.weekNumber });
-			const now = DateTime.fromISO(today, { zone: reader.zone });
-			const to = monday.plus({ weeks: 1 });
-			const holidays = daysIn({ from: monday, to }).flatMap(
-				(day) => names.get(day.toISODate() ?? "") ?? [],
-			);
+			const first = days.indexOf(monday);
+			const to = days[first + 7] ?? view.to;
+			const holidays = days
+				.slice(first, first + 7)
+				.flatMap((day) => names.get(day.toISODate() ?? "") ?? []);
 			return (
 				<Column
 					key={monday.toMillis()}

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: no table has bars that stand at their times
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the bars take the focus, one of them by Tab
-import { useRow } from "dnd-timeline";
 import { type CSSProperties, memo } from "react";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import { hueOf, Initials, initialsOf, NoInitials } from "../../person.tsx";
@@ -8,14 +7,7 @@ import type { Bar, Row, Shade } from "./board.ts";
 import styles from "./grid.module.css";
 import type { Labels } from "./labels.ts";
 import type { Piece } from "./pieces.ts";
-import { placeIn } from "./view.ts";
-
-/** Where a gesture would put its hours. */
-export interface Preview {
-	readonly row: string;
-	readonly start: number;
-	readonly end: number;
-}
+import { cutTo, partOf } from "./view.ts";
 
 interface RowProps {
 	readonly row: Row;
@@ -25,40 +17,20 @@ interface RowProps {
 	readonly duties: readonly string[];
 	/** The bar that is reached by Tab, if it is in this row. */
 	readonly current: string | null;
-	readonly preview: Preview | null;
 	readonly picked: string | null;
 }
 
 /** A person, a duty, or nobody, with what they have. */
 export const GridRow = memo(function GridRow(props: RowProps) {
-	const { row, view, preview } = props;
-	const { setNodeRef } = useRow({ id: row.id });
+	const { row, view, labels } = props;
 	return (
 		<div
-			ref={setNodeRef}
 			role="row"
 			className={styles.row}
 			data-kind={row.kind}
-			data-over={preview ? true : undefined}
+			data-row={row.id}
 			style={{ "--lanes": row.lanes } as CSSProperties}
 		>
-			<Cells {...props} preview={null} />
-			{preview ? (
-				<div className={styles.field} aria-hidden>
-					<div
-						className={styles.preview}
-						style={placeOf(view, preview.start, preview.end)}
-					/>
-				</div>
-			) : null}
-		</div>
-	);
-});
-
-const Cells = memo(function Cells(props: RowProps) {
-	const { row, view, labels } = props;
-	return (
-		<>
 			<div role="rowheader" className={styles.name}>
 				<RowName row={row} labels={labels} />
 			</div>
@@ -70,7 +42,7 @@ const Cells = memo(function Cells(props: RowProps) {
 					<BarCell key={bar.piece.id} bar={bar} {...props} />
 				))}
 			</div>
-		</>
+		</div>
 	);
 });
 
@@ -126,7 +98,7 @@ function BarCell({
 			data-narrow={isNarrow(view, piece) || undefined}
 			style={
 				{
-					...placeOf(view, piece.start, piece.end),
+					...partOf(view, piece.start, piece.end),
 					"--of-lane": lane,
 				} as CSSProperties
 			}
@@ -206,7 +178,7 @@ function ShadeOf({
 			title={labels.shade(shade)}
 			style={
 				{
-					...placeOf(view, shade.start, shade.end),
+					...partOf(view, shade.start, shade.end),
 					"--of-lane": shade.lane,
 				} as CSSProperties
 			}
@@ -220,15 +192,4 @@ const narrowPerCent = 9.5;
 function isNarrow(view: TimeSpan, { start, end }: Piece): boolean {
 	const { width } = cutTo(view, start, end);
 	return width < narrowPerCent;
-}
-
-/** From where to where, cut to the view. */
-function placeOf(view: TimeSpan, start: number, end: number) {
-	const { left, width } = cutTo(view, start, end);
-	return { left: `${left}%`, width: `${width}%` };
-}
-
-function cutTo(view: TimeSpan, start: number, end: number) {
-	const left = Math.max(0, placeIn(view, start));
-	return { left, width: Math.min(100, placeIn(view, end)) - left };
 }

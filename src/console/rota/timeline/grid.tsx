@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: no table has bars that stand at their times
-import { pointerWithin } from "@dnd-kit/core";
 import { TimelineContext, useTimelineContext } from "dnd-timeline";
 import {
 	type PointerEvent,
 	type PointerEventHandler,
-	useCallback,
+	type RefObject,
+	useLayoutEffect,
 	useMemo,
 	useRef,
 	useState,
@@ -13,18 +13,19 @@ import { flushSync } from "react-dom";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Timeline } from "../../../domain/rota/timeline.ts";
 import { dutiesInOrder, type Row } from "./board.ts";
-import { type Gesture, handoverOf } from "./gesture.ts";
+import type { Gesture } from "./gesture.ts";
 import { GestureLine } from "./gesture-line.tsx";
 import styles from "./grid.module.css";
 import { GridBack } from "./grid-back.tsx";
 import { GridHead } from "./grid-head.tsx";
-import { GridRow, type Preview } from "./grid-row.tsx";
+import { GridRow } from "./grid-row.tsx";
+import { Held } from "./held.ts";
 import type { Labels } from "./labels.ts";
 import { edgeUnder, type Grasped, Mover } from "./mover.tsx";
-import { gestureOf } from "./picking.ts";
 import type { Piece } from "./pieces.ts";
+import { OverRow, Preview, rowAt } from "./preview.tsx";
 import { useTimelineWords } from "./timeline-words.ts";
-import { type Shown, useDragging } from "./use-dragging.ts";
+import { useDragging } from "./use-dragging.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { placeIn, type Scale } from "./view.ts";
 
@@ -52,7 +53,7 @@ export interface GridProps {
 export function Grid(props: GridProps) {
 	const { view, zone } = { ...props, zone: props.timeline.rota.zone };
 	const [grasped, setGrasped] = useState<Grasped | null>(null);
-	const [shown, setShown] = useState<Shown | null>(null);
+	const [held] = useState(() => new Held());
 	const place = useRef<HTMLDivElement>(null);
 	const dragging = useDragging({
 		grasped,
@@ -60,14 +61,18 @@ export function Grid(props: GridProps) {
 		zone,
 		now: props.now,
 		pixels: () => (place.current?.clientWidth ?? 0) - sidebarPixels,
-		show: setShown,
+		rowBeneath: (x, y) =>
+			x >= 0 && x < (place.current?.clientWidth ?? 0)
+				? rowAt(place.current, y)
+				: null,
+		show: held.show,
 		settle: props.settle,
 	});
 	return (
 		<TimelineContext
 			{...dragging}
 			accessibility={silence}
-			collisionDetection={pointerWithin}
+			collisionDetection={noCollisions}
 			range={{ start: view.from.toMillis(), end: view.to.toMillis() }}
 			sidebarWidth={sidebarPixels}
 			onRangeChanged={() => undefined}
@@ -78,11 +83,14 @@ export function Grid(props: GridProps) {
 				place={place}
 				grasped={grasped}
 				onGrasp={setGrasped}
-				dragged={shown}
+				held={held}
 			/>
 		</TimelineContext>
 	);
 }
+
+/** Rows lie one below the other: which one is beneath the pointer is told by its height, and nothing need be told of it. */
+const noCollisions = () => [];
 
 /** What the library would say is English, and said better by our own line. */
 const silence = {
@@ -99,30 +107,23 @@ function GridPlace({
 	place,
 	grasped,
 	onGrasp,
-	dragged,
+	held,
 	...props
 }: GridProps & {
-	place: React.RefObject<HTMLDivElement | null>;
+	place: RefObject<HTMLDivElement | null>;
 	grasped: Grasped | null;
 	onGrasp: (grasped: Grasped) => void;
-	dragged: Shown | null;
+	held: Held;
 }) {
 	const { rows, timeline, view, scale, labels, canEdit } = props;
 	const say = useTimelineWords();
-	const { setTimelineRef } = useTimelineContext();
 	const grasp = useRef<PointerEventHandler | null>(null);
 	const keys = useGridKeys({ ...props, place });
 	const { picked, current } = keys;
-	const shown =
-		dragged ?? (picked && { gesture: gestureOf(picked), row: picked.over });
-	const duties = useMemo(() => dutiesInOrder(timeline.rota), [timeline]);
-	const preview = previewOf(timeline, shown);
-	const setPlace = useCallback(
-		(element: HTMLDivElement | null) => {
-			place.current = element;
-			setTimelineRef(element);
-		},
-		[place, setTimelineRef],
+	const { routing, duties: layers } = timeline.rota;
+	const duties = useMemo(
+		() => dutiesInOrder({ routing, duties: layers }),
+		[routing, layers],
 	);
 	const onPointerDown = (event: PointerEvent) => {
 		const found = canEdit ? barUnder(event, rows) : null;
@@ -136,6 +137,8 @@ function GridPlace({
 				piece: found.piece,
 				row: found.row.id,
 				at: view.from.toMillis() + (x / (grid.width - sidebarPixels)) * length,
+				x: event.clientX - grid.left,
+				y: event.clientY - grid.top,
 				top: top - grid.top,
 				width,
 				height,
@@ -147,7 +150,7 @@ function GridPlace({
 		<>
 			<div className={styles.scroller} data-editable={canEdit || undefined}>
 				<div
-					ref={setPlace}
+					ref={place}
 					role="grid"
 					tabIndex={-1}
 					aria-label={say("grid", {
@@ -182,9 +185,17 @@ function GridPlace({
 							picked={
 								has(row, picked?.piece.id) ? (picked?.piece.id ?? null) : null
 							}
-							preview={preview?.row === row.id ? preview : null}
 						/>
 					))}
+					<OverRow held={held} picked={picked} place={place} />
+					<Preview
+						held={held}
+						picked={picked}
+						place={place}
+						timeline={timeline}
+						view={view}
+					/>
+					<Measured place={place} />
 					{grasped ? (
 						<div aria-hidden>
 							<Mover grasped={grasped} grasp={grasp} />
@@ -193,13 +204,22 @@ function GridPlace({
 				</div>
 			</div>
 			<GestureLine
-				shown={shown?.gesture ?? null}
+				held={held}
 				picked={picked}
 				labels={labels}
 				timeline={timeline}
 			/>
 		</>
 	);
+}
+
+/** Tells the library which element the timeline is; apart from the grid, which is not drawn anew for each of its moves. */
+function Measured({ place }: { place: RefObject<HTMLElement | null> }) {
+	const { setTimelineRef } = useTimelineContext();
+	useLayoutEffect(() => {
+		setTimelineRef(place.current);
+	}, [place, setTimelineRef]);
+	return null;
 }
 
 function NowLine({ view, now }: { view: TimeSpan; now: number }) {
@@ -210,15 +230,6 @@ function NowLine({ view, now }: { view: TimeSpan; now: number }) {
 
 function has(row: Row, id: string | null | undefined): boolean {
 	return !!id && row.bars.some(({ piece }) => piece.id === id);
-}
-
-function previewOf(timeline: Timeline, shown: Shown | null): Preview | null {
-	if (!shown) return null;
-	const { gesture, row } = shown;
-	if (gesture.kind !== "resize")
-		return { row, start: gesture.start, end: gesture.end };
-	const part = handoverOf(timeline, gesture)?.part;
-	return part ? { row, start: part.start, end: part.end } : null;
 }
 
 /** The bar beneath a pointer, with its piece and row. */

@@ -11,8 +11,10 @@ import type { Piece } from "./pieces.ts";
 export interface Grasped {
 	readonly piece: Piece;
 	readonly row: string;
-	/** The instant that it came down on. */
+	/** The instant that it came down on, and the place in the grid. */
 	readonly at: number;
+	readonly x: number;
+	readonly y: number;
 	readonly top: number;
 	readonly width: number;
 	readonly height: number;

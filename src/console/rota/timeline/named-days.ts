@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Language } from "../../../domain/language.ts";
 import type { HolidayCalendar } from "../../../domain/rota/holidays.ts";
 import { closedDaysOf } from "../../../domain/rota/office.ts";
@@ -5,8 +6,24 @@ import type { Rota } from "../../../domain/rota/rota.ts";
 import { localDateOf } from "../../../domain/rota/wall-clock.ts";
 
 /** Names of the days on which the office is closed or open by way of exception, by local date. */
-export function namedDays(
-	rota: Rota,
+export function useNamedDays(
+	{ holidays: own, special }: Rota,
+	holidays: HolidayCalendar | null,
+	language: Language,
+): ReadonlyMap<string, string> {
+	return useMemo(
+		() =>
+			namedDays(
+				{ ...(own && { holidays: own }), ...(special && { special }) },
+				holidays,
+				language,
+			),
+		[own, special, holidays, language],
+	);
+}
+
+function namedDays(
+	rota: Pick<Rota, "holidays" | "special">,
 	holidays: HolidayCalendar | null,
 	language: Language,
 ): ReadonlyMap<string, string> {

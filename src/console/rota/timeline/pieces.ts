@@ -56,6 +56,27 @@ export function neighboursOf(timeline: Timeline, { duty, id }: Piece) {
 	};
 }
 
+/** Whether all that can be seen and read of two pieces is the same. */
+export function isSamePiece(one: Piece, other: Piece): boolean {
+	return (
+		one.id === other.id &&
+		one.start === other.start &&
+		one.end === other.end &&
+		one.person === other.person &&
+		one.override === other.override &&
+		isSameReason(one.because, other.because)
+	);
+}
+
+function isSameReason(one: Because, other: Because): boolean {
+	if (one === other) return true;
+	return (
+		one.kind === other.kind &&
+		one.where === other.where &&
+		one.says.fi === other.says.fi
+	);
+}
+
 /** Neighbouring turns of one person are one piece, but an override stands by itself: it can be changed and taken away. */
 function piecesOfDuty(timeline: Timeline, duty: DutyName): Piece[] {
 	const track = timeline.duties.get(duty);

@@ -1,18 +1,18 @@
 import { Text } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { DateTime } from "luxon";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { useTitle } from "../../title.ts";
 import { useDesk } from "../desk.tsx";
 import { Agenda } from "./agenda.tsx";
-import { boardOf, type RowsBy } from "./board.ts";
+import { boardOf, keptRows, type Row, type RowsBy } from "./board.ts";
 import { Grid } from "./grid.tsx";
 import { Headline } from "./headline.tsx";
 import { useLabels } from "./labels.ts";
-import { namedDays } from "./named-days.ts";
+import { useNamedDays } from "./named-days.ts";
 import { OverrideDialog } from "./override-dialog.tsx";
 import type { Piece } from "./pieces.ts";
 import { ShiftPanel } from "./shift-panel.tsx";
@@ -34,7 +34,7 @@ export default function TimelinePage() {
 	});
 	const labels = useLabels(rota);
 	const now = useNow();
-	const today = DateTime.fromJSDate(now, { zone: rota.zone }).startOf("day");
+	const today = useToday(now, rota.zone);
 	const [chosenDay, setDay] = useState<DateTime | null>(null);
 	const day = chosenDay ?? today;
 	const [scale, setScale] = useRemembered<Scale>("scale", "month");
@@ -46,14 +46,13 @@ export default function TimelinePage() {
 	);
 	const { timeline, published } = useTimelines(view);
 	const { absences, holidays } = inputs;
-	const rows = useMemo(
-		() => boardOf({ rota, timeline, published, absences, view }, by),
-		[rota, timeline, published, absences, view, by],
-	);
-	const names = useMemo(
-		() => namedDays(rota, holidays, language),
-		[rota, holidays, language],
-	);
+	const drawn = useRef<readonly Row[]>([]);
+	const rows = useMemo(() => {
+		const board = boardOf({ rota, timeline, published, absences, view }, by);
+		drawn.current = keptRows(drawn.current, board);
+		return drawn.current;
+	}, [rota, timeline, published, absences, view, by]);
+	const names = useNamedDays(rota, holidays, language);
 	const [opened, setOpened] = useState<Piece | null>(null);
 	const close = useCallback(() => setOpened(null), []);
 	const edits = useEdits({ timeline, labels, view, now: now.getTime(), close });
@@ -116,6 +115,15 @@ export default function TimelinePage() {
 				onTold={edits.told}
 			/>
 		</>
+	);
+}
+
+/** The same value all day long. */
+function useToday(now: Date, zone: string): DateTime {
+	const midnight = DateTime.fromJSDate(now, { zone }).startOf("day").toMillis();
+	return useMemo(
+		() => DateTime.fromMillis(midnight, { zone }),
+		[midnight, zone],
 	);
 }
 

@@ -9,6 +9,7 @@ import type { ResizeMoveEvent } from "dnd-timeline";
 import { useEffect, useRef } from "react";
 import type { TimeSpan } from "../../../domain/rota/shifts.ts";
 import type { Gesture } from "./gesture.ts";
+import type { Shown } from "./held.ts";
 import type { Grasped } from "./mover.tsx";
 import {
 	type DragKind,
@@ -17,12 +18,6 @@ import {
 	resizing,
 } from "./pointer-gesture.ts";
 
-/** What a gesture is over while it lasts. */
-export interface Shown {
-	readonly gesture: Gesture;
-	readonly row: string;
-}
-
 /** Turns what the pointer does into gestures: `show` while it moves, `settle` when it lets go, `show(null)` when it is put back. */
 export function useDragging({
 	grasped,
@@ -30,6 +25,7 @@ export function useDragging({
 	zone,
 	now,
 	pixels,
+	rowBeneath,
 	show,
 	settle,
 }: {
@@ -39,6 +35,8 @@ export function useDragging({
 	now: number;
 	/** Width of the view. */
 	pixels: () => number;
+	/** The row at a place of the grid, in its pixels; null beside them. */
+	rowBeneath: (x: number, y: number) => string | null;
 	show: (shown: Shown | null) => void;
 	settle: (gesture: Gesture) => void;
 }) {
@@ -87,8 +85,9 @@ export function useDragging({
 		sensors,
 		onDragMove(event: DragMoveEvent) {
 			if (!grasped) return;
-			const { piece, row } = grasped;
-			const over = String(event.over?.id ?? row);
+			const { piece, row, x, y } = grasped;
+			const { delta } = event;
+			const over = rowBeneath(x + delta.x, y + delta.y) ?? row;
 			kind.current ??= dragKind(event, piece, over === row);
 			const gesture = dragged(kind.current, {
 				piece,
@@ -99,7 +98,7 @@ export function useDragging({
 				zone,
 				step: step(),
 				grabbedAt: grasped.at,
-				movedBy: millisOf(event.delta.x),
+				movedBy: millisOf(delta.x),
 			});
 			showNow({ gesture, row: over });
 		},

@@ -25,11 +25,34 @@ export function turned(day: DateTime, scale: Scale, by: 1 | -1): DateTime {
 		: day.plus({ weeks: by * weeksOf[scale] });
 }
 
-/** The midnights of the days in view. */
-export function daysIn({ from, to }: TimeSpan): DateTime[] {
+const known = new WeakMap<TimeSpan, readonly DateTime[]>();
+
+/** The midnights of the days in view; worked out once for a view, for calendar sums are slow. */
+export function daysIn(view: TimeSpan): readonly DateTime[] {
+	let days = known.get(view);
+	if (!days) {
+		days = daysOf(view);
+		known.set(view, days);
+	}
+	return days;
+}
+
+function daysOf({ from, to }: TimeSpan): DateTime[] {
 	const days: DateTime[] = [];
 	for (let day = from; day < to; day = day.plus({ days: 1 })) days.push(day);
 	return days;
+}
+
+/** From where to where in per cent of the view, cut to it. */
+export function cutTo(view: TimeSpan, start: number, end: number) {
+	const left = Math.max(0, placeIn(view, start));
+	return { left, width: Math.min(100, placeIn(view, end)) - left };
+}
+
+/** The same for a style. */
+export function partOf(view: TimeSpan, start: number, end: number) {
+	const { left, width } = cutTo(view, start, end);
+	return { left: `${left}%`, width: `${width}%` };
 }
 
 /** Where an instant stands in the view, in per cent of its length. */
