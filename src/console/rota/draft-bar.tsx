@@ -7,7 +7,7 @@ import { type Desk, useDesk } from "./desk.tsx";
 import styles from "./draft-bar.module.css";
 import { useRotaWords } from "./rota-words.ts";
 
-/** Below every page of the rota while something is changed: whether it is saved, undo, and the way to the gate. */
+/** Below every page of the rota while something is changed or can be taken back: whether it is saved, undo, and the way to the gate. */
 export function DraftBar() {
 	const say = useRotaWords();
 	const desk = useDesk();
@@ -17,17 +17,21 @@ export function DraftBar() {
 		["mod+shift+Z", () => desk.redo()],
 	]);
 	if (!desk.canEdit) return null;
-	if (!desk.isChanged && desk.redoable === null && desk.saving !== "elsewhere")
-		return null;
+	const { isChanged, undoable, redoable, saving } = desk;
+	const isIdle = !isChanged && undoable === null && redoable === null;
+	if (isIdle && saving !== "elsewhere") return null;
 	return (
-		<section className={styles.bar} aria-label={say("draft.changed")}>
+		<section
+			className={styles.bar}
+			aria-label={say(isChanged ? "draft.changed" : "draft.same")}
+		>
 			<div className={styles.words}>
 				<DraftWords desk={desk} />
 			</div>
 			<Group gap="xs" className={styles.tools ?? ""}>
 				<Steps desk={desk} />
-				{desk.isChanged ? <GiveUp desk={desk} /> : null}
-				{desk.isChanged && !isAtGate ? (
+				{isChanged ? <GiveUp desk={desk} /> : null}
+				{isChanged && !isAtGate ? (
 					<Button component={Link} href={`/rota/${desk.line}/publish`}>
 						{say("draft.publish")}
 					</Button>
@@ -40,7 +44,7 @@ export function DraftBar() {
 function DraftWords({ desk }: { desk: Desk }) {
 	const say = useRotaWords();
 	const client = useQueryClient();
-	const { saving, newer, published, others } = desk;
+	const { isChanged, saving, newer, published, others } = desk;
 	if (saving === "elsewhere")
 		return (
 			<Text role="alert">
@@ -60,15 +64,22 @@ function DraftWords({ desk }: { desk: Desk }) {
 	return (
 		<>
 			<Text>
-				{newer
-					? say("draft.newer", { name: published.publishedBy, version: newer })
-					: say("draft.changed")}
+				{!isChanged
+					? say("draft.same")
+					: newer
+						? say("draft.newer", {
+								name: published.publishedBy,
+								version: newer,
+							})
+						: say("draft.changed")}
 			</Text>
 			<Text size="sm" c="dimmed" aria-live="polite">
-				{say(`draft.${saving}`)}
-				{others.length > 0
-					? ` · ${say("draft.others", { names: others.join(", ") })}`
-					: ""}
+				{[
+					...(isChanged || saving !== "saved" ? [say(`draft.${saving}`)] : []),
+					...(others.length > 0
+						? [say("draft.others", { names: others.join(", ") })]
+						: []),
+				].join(" · ")}
 			</Text>
 		</>
 	);

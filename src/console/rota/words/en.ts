@@ -15,6 +15,7 @@ export const en = {
 	none: "No rota has been published yet. Import one with `npx faultline rota import FILE`.",
 	draft: {
 		changed: "You have changes that are not published.",
+		same: "Nothing differs from what is published.",
 		newer:
 			"{{name}} published version {{version}} while you were editing. Your changes are safe; look at both before you publish.",
 		others: "{{names}} is editing too.",

@@ -17,6 +17,7 @@ export const fi: Words = {
 	none: "Päivystyslistaa ei ole vielä julkaistu. Tuo se komennolla `npx faultline rota import TIEDOSTO`.",
 	draft: {
 		changed: "Sinulla on muutoksia, joita ei ole julkaistu.",
+		same: "Mikään ei poikkea julkaistusta.",
 		newer:
 			"{{name}} julkaisi version {{version}}, kun muokkasit. Muutoksesi ovat tallessa; katso molemmat ennen julkaisua.",
 		others: "Myös {{names}} muokkaa listaa.",

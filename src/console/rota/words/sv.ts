@@ -17,6 +17,7 @@ export const sv: Words = {
 	none: "Inget jourschema har publicerats ännu. Importera ett med `npx faultline rota import FIL`.",
 	draft: {
 		changed: "Du har ändringar som inte är publicerade.",
+		same: "Inget skiljer sig från det som är publicerat.",
 		newer:
 			"{{name}} publicerade version {{version}} medan du redigerade. Dina ändringar är sparade; se på båda innan du publicerar.",
 		others: "{{names}} redigerar också.",
