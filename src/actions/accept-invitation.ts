@@ -26,7 +26,7 @@ export async function acceptInvitation(
 	const set = await setPasswordByLink(ctx, {
 		...{ secret, password, purpose: "invitation" },
 		...(name && { name }),
-		then: async (account, transaction) => {
+		alongside: async (account, transaction) => {
 			const by = {
 				at: clock.now(),
 				actor: name ?? account.name,

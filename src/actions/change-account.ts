@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { useUpLinks } from "../database/account-links.ts";
+import { spendLinks } from "../database/account-links.ts";
 import { lockAccount, lockAdmins, saveAccount } from "../database/accounts.ts";
 import { removeSessionsOf } from "../database/sign-in.ts";
 import type { Account } from "../domain/account/account.ts";
@@ -57,7 +57,7 @@ export async function changeAccount(
 		const isOut = change.disabled === true;
 		if (isOut || (change.role && change.role !== before.role))
 			await removeSessionsOf(database, id, {}, transaction, null);
-		if (isOut) await useUpLinks(database, id, transaction);
+		if (isOut) await spendLinks(database, id, transaction);
 		return { kind: "changed" };
 	});
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { useUpLinks } from "../database/account-links.ts";
+import { spendLinks } from "../database/account-links.ts";
 import {
 	accountById,
 	passwordHashOf,
@@ -62,7 +62,7 @@ export async function changePassword(
 			action: "password-changed",
 			subject: { kind: "account", id },
 		});
-		await useUpLinks(database, id, transaction);
+		await spendLinks(database, id, transaction);
 		await removeSessionsOf(database, id, {}, transaction, null);
 		return newSession(
 			database,

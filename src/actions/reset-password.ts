@@ -1,6 +1,6 @@
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
-import { accountOfLink, useUpLinks } from "../database/account-links.ts";
+import { accountOfLink, spendLinks } from "../database/account-links.ts";
 import { lockAccount, savePasswordHash } from "../database/accounts.ts";
 import { removeSessionsOf } from "../database/sign-in.ts";
 import { forgetAttempts } from "../database/sign-in-attempts.ts";
@@ -26,13 +26,13 @@ export async function resetPassword(
 ): Promise<{ readonly kind: "reset" } | LinkRefused> {
 	const set = await setPasswordByLink(ctx, {
 		...{ secret, password, purpose: "reset" },
-		then: async () => null,
+		alongside: async () => null,
 	});
 	return set.kind === "refused" ? set : { kind: "reset" };
 }
 
 /**
- * What both kinds of links do; `then` belongs to the same transaction. The password is hashed before the transaction, so
+ * What both kinds of links do; `alongside` belongs to the same transaction. The password is hashed before the transaction, so
  * that it is short.
  */
 export async function setPasswordByLink<T>(
@@ -42,7 +42,10 @@ export async function setPasswordByLink<T>(
 		readonly password: string;
 		readonly purpose: LinkPurpose;
 		readonly name?: string;
-		readonly then: (account: Account, transaction: Transaction) => Promise<T>;
+		readonly alongside: (
+			account: Account,
+			transaction: Transaction,
+		) => Promise<T>;
 	},
 ): Promise<{ readonly kind: "set"; readonly result: T } | LinkRefused> {
 	const { secret, password, purpose } = asked;
@@ -69,9 +72,9 @@ export async function setPasswordByLink<T>(
 			subject: { kind: "account", id: account.id },
 			reason: purpose,
 		});
-		await useUpLinks(database, account.id, transaction);
+		await spendLinks(database, account.id, transaction);
 		await removeSessionsOf(database, account.id, {}, transaction, null);
-		const result = await asked.then(account, transaction);
+		const result = await asked.alongside(account, transaction);
 		return { kind: "set", result, email } as const;
 	});
 	if (set.kind === "set") await forgetAttempts(database, "email", set.email);

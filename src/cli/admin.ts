@@ -75,7 +75,7 @@ async function createWith(
 	const secret = url.slice(url.lastIndexOf("/") + 1);
 	const set = await setPasswordByLink(ctx, {
 		...{ secret, password, purpose: "invitation" },
-		then: async () => null,
+		alongside: async () => null,
 	});
 	if (set.kind === "refused")
 		throw new Error("the account was made, but its password was not set");

@@ -54,7 +54,7 @@ export async function accountOfLink(
 }
 
 /** Uses up every link that the account has: a password has been set by one of them, or they must not work any more. */
-export async function useUpLinks(
+export async function spendLinks(
 	database: Sequelize,
 	account: string,
 	transaction: Transaction,

@@ -31,7 +31,7 @@ export async function accountWithPassword(
 		secret: secretIn(link.url),
 		password: goodPassword,
 		purpose: "invitation",
-		then: async () => null,
+		alongside: async () => null,
 	});
 	if (set.kind === "refused") throw new Error(set.because);
 	return { id, email };
