@@ -11,6 +11,8 @@ import { cutTo, partOf } from "./view.ts";
 
 interface RowProps {
 	readonly row: Row;
+	/** Else it has its name and its height, and its bars come soon. */
+	readonly isFilled: boolean;
 	readonly view: TimeSpan;
 	readonly labels: Labels;
 	/** All duties, so that the first can be told from the others. */
@@ -22,7 +24,7 @@ interface RowProps {
 
 /** A person, a duty, or nobody, with what they have. */
 export const GridRow = memo(function GridRow(props: RowProps) {
-	const { row, view, labels } = props;
+	const { row, isFilled, view, labels } = props;
 	return (
 		<div
 			role="row"
@@ -35,12 +37,21 @@ export const GridRow = memo(function GridRow(props: RowProps) {
 				<RowName row={row} labels={labels} />
 			</div>
 			<div role="presentation" className={styles.track}>
-				{row.shades.map((shade) => (
-					<ShadeOf key={shade.id} shade={shade} view={view} labels={labels} />
-				))}
-				{row.bars.map((bar) => (
-					<BarCell key={bar.piece.id} bar={bar} {...props} />
-				))}
+				{isFilled
+					? row.shades.map((shade) => (
+							<ShadeOf
+								key={shade.id}
+								shade={shade}
+								view={view}
+								labels={labels}
+							/>
+						))
+					: null}
+				{isFilled
+					? row.bars.map((bar) => (
+							<BarCell key={bar.piece.id} bar={bar} {...props} />
+						))
+					: null}
 			</div>
 		</div>
 	);

@@ -4,7 +4,8 @@ import {
 	type PointerEvent,
 	type PointerEventHandler,
 	type RefObject,
-	useLayoutEffect,
+	useCallback,
+	useDeferredValue,
 	useMemo,
 	useRef,
 	useState,
@@ -28,6 +29,9 @@ import { useTimelineWords } from "./timeline-words.ts";
 import { useDragging } from "./use-dragging.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { placeIn, type Scale } from "./view.ts";
+
+/** At least as many as a large screen shows; the others are filled right after the first picture. */
+const rowsAtOnce = 24;
 
 /** As wide as in the style sheet. */
 const sidebarPixels = 168;
@@ -117,9 +121,18 @@ function GridPlace({
 }) {
 	const { rows, timeline, view, scale, labels, canEdit } = props;
 	const say = useTimelineWords();
+	const { setTimelineRef } = useTimelineContext();
+	const setPlace = useCallback(
+		(element: HTMLDivElement | null) => {
+			place.current = element;
+			setTimelineRef(element);
+		},
+		[place, setTimelineRef],
+	);
 	const grasp = useRef<PointerEventHandler | null>(null);
 	const keys = useGridKeys({ ...props, place });
 	const { picked, current } = keys;
+	const filled = useDeferredValue(Number.POSITIVE_INFINITY, rowsAtOnce);
 	const { routing, duties: layers } = timeline.rota;
 	const duties = useMemo(
 		() => dutiesInOrder({ routing, duties: layers }),
@@ -150,7 +163,7 @@ function GridPlace({
 		<>
 			<div className={styles.scroller} data-editable={canEdit || undefined}>
 				<div
-					ref={place}
+					ref={setPlace}
 					role="grid"
 					tabIndex={-1}
 					aria-label={say("grid", {
@@ -174,10 +187,11 @@ function GridPlace({
 						<NowLine view={view} now={props.now} />
 					</div>
 					<GridHead {...props} />
-					{rows.map((row) => (
+					{rows.map((row, index) => (
 						<GridRow
 							key={row.id}
 							row={row}
+							isFilled={index < filled}
 							view={view}
 							labels={labels}
 							duties={duties}
@@ -195,7 +209,6 @@ function GridPlace({
 						timeline={timeline}
 						view={view}
 					/>
-					<Measured place={place} />
 					{grasped ? (
 						<div aria-hidden>
 							<Mover grasped={grasped} grasp={grasp} />
@@ -211,15 +224,6 @@ function GridPlace({
 			/>
 		</>
 	);
-}
-
-/** Tells the library which element the timeline is; apart from the grid, which is not drawn anew for each of its moves. */
-function Measured({ place }: { place: RefObject<HTMLElement | null> }) {
-	const { setTimelineRef } = useTimelineContext();
-	useLayoutEffect(() => {
-		setTimelineRef(place.current);
-	}, [place, setTimelineRef]);
-	return null;
 }
 
 function NowLine({ view, now }: { view: TimeSpan; now: number }) {
