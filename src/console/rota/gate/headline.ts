@@ -22,11 +22,20 @@ export function gateHeadline(
 	const gaps = count(({ id }) => id === "gap");
 	return [
 		...changeSentences(changes, rotas, reader, say),
-		gaps === 0
-			? say("headline.covered")
-			: say("headline.gaps", { count: gaps }),
+		coverSentence(gaps, changes, say),
 		...(errors > 0 ? [say("headline.errors", { count: errors })] : []),
 	];
+}
+
+/** Hours that are left to nobody on purpose are told already; they are no gap to mend. */
+function coverSentence(
+	gaps: number,
+	changes: readonly Change[],
+	say: SayGate,
+): string {
+	if (gaps > 0) return say("headline.gaps", { count: gaps });
+	const isMeant = changes.some(({ after }) => after === null);
+	return say(isMeant ? "headline.coveredElse" : "headline.covered");
 }
 
 function changeSentences(

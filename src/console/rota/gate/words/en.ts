@@ -16,6 +16,7 @@ export const en = {
 		people_other: "{{count}} people",
 		none: "No hours change hands in the next 8 weeks.",
 		covered: "Nothing is left uncovered.",
+		coveredElse: "Nothing else is left uncovered.",
 		gaps_one: "One span is left uncovered.",
 		gaps_other: "{{count}} spans are left uncovered.",
 		errors_one: "One thing must be corrected first.",

@@ -18,6 +18,7 @@ export const fi: Words = {
 		people_other: "{{count}} ihmistä",
 		none: "Yksikään tunti ei vaihda tekijää seuraavien 8 viikon aikana.",
 		covered: "Mikään ei jää ilman tekijää.",
+		coveredElse: "Mikään muu ei jää ilman tekijää.",
 		gaps_one: "Yksi jakso jää ilman tekijää.",
 		gaps_other: "{{count}} jaksoa jää ilman tekijää.",
 		errors_one: "Yksi kohta on ensin korjattava.",

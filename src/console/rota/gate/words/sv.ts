@@ -18,6 +18,7 @@ export const sv: Words = {
 		people_other: "{{count}} personer",
 		none: "Inga timmar byter person de närmaste 8 veckorna.",
 		covered: "Ingenting blir obemannat.",
+		coveredElse: "Inget annat blir obemannat.",
 		gaps_one: "En period blir obemannad.",
 		gaps_other: "{{count}} perioder blir obemannade.",
 		errors_one: "En sak måste rättas först.",
