@@ -14,6 +14,8 @@ export function writeCsv(sheet: Sheet, language: Language): Readable {
 		bom: true,
 		delimiter: language === "en" ? "," : ";",
 		record_delimiter: "\r\n",
+		// By itself the library quotes only what holds the whole of the mark that ends a row.
+		quoted_match: "\n",
 	});
 	written.write(sheet.head.map((text) => textCell(text)));
 	for (const row of sheet.rows)
