@@ -60,8 +60,6 @@ function startRunner(ctx: Context, abandoned: AbandonedJobs): Promise<Runner> {
 		maxPoolSize: 6,
 		pollInterval: 1_000,
 		noHandleSignals: true,
-		// Without batches, a job that ends while the database goes away rejects a promise that nobody waits for.
-		preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
 		crontab,
 		events,
 		logger: queueLogger(ctx.log),
