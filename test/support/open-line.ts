@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { DateTime } from "luxon";
+import { QueryTypes } from "sequelize";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { ticketsPage } from "../../src/database/tickets.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
@@ -16,6 +17,7 @@ import {
 import type { DialOptions, Phone } from "../../src/telephony/emulator/phone.ts";
 import { type BreakableLink, breakableLink } from "./breakable-link.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
+import { eventually } from "./eventually.ts";
 
 jest.setTimeout(60_000);
 
@@ -169,6 +171,7 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		return { config, service: await startService(config, { clock: network }) };
 	};
 	const { service, config } = await start(1);
+	await untilNoJob(database, "is due or under way");
 	const services = [service];
 	const leadsTo = (to: Service) => {
 		for (const { number } of Object.values(lines))
@@ -212,12 +215,32 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		},
 		close: async () => {
 			await network.close();
+			await untilNoJob(database, "is under way");
 			for (const each of services) await each.stop();
 			await link.close();
 			await database.close();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/**
+ * The queue says that a job is done without waiting for the answer; were its database to go away just then, the test would
+ * be blamed.
+ */
+async function untilNoJob(
+	{ database }: TestDatabase,
+	which: "is due or under way" | "is under way",
+): Promise<void> {
+	const isDue = which === "is under way" ? "" : "or run_at <= now()";
+	await eventually(async () => {
+		const [found] = await database.query<{ count: number }>(
+			`select count(*)::int as count from graphile_worker._private_jobs
+			where attempts < max_attempts and (locked_at is not null ${isDue})`,
+			{ type: QueryTypes.SELECT },
+		);
+		return found?.count === 0 ? true : null;
+	});
 }
 
 const accountSid = `AC${"a".repeat(32)}`;
