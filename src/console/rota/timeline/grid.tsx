@@ -76,6 +76,7 @@ export function Grid(props: GridProps) {
 		<TimelineContext
 			{...dragging}
 			accessibility={silence}
+			autoScroll={calmScroll}
 			collisionDetection={noCollisions}
 			range={{ start: view.from.toMillis(), end: view.to.toMillis() }}
 			sidebarWidth={sidebarPixels}
@@ -92,6 +93,9 @@ export function Grid(props: GridProps) {
 		</TimelineContext>
 	);
 }
+
+/** A row or two come into sight at a time: whole screens of them in one frame would make the frame late. */
+const calmScroll = { acceleration: 2, interval: 16 };
 
 /** Rows lie one below the other: which one is beneath the pointer is told by its height, and nothing need be told of it. */
 const noCollisions = () => [];
