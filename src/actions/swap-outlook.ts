@@ -1,7 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
-import { absencesOfLine } from "../database/absences.ts";
 import { newestRotas } from "../database/rotas.ts";
 import { personWithEmail } from "../domain/rota/person-of.ts";
 import type { PersonId, Rota } from "../domain/rota/rota.ts";
@@ -33,12 +32,7 @@ export async function swapOutlook(
 	return {
 		now: inputs.now,
 		timeline: compiledAround(rota, inputs, span),
-		absences: await absencesOfLine(
-			database,
-			rota.line,
-			inputs.now,
-			transaction,
-		),
+		absences: inputs.absences,
 		elsewhere: (person) => busyElsewhere(rota, person, compiled, span),
 	};
 }

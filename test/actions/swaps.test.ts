@@ -17,48 +17,10 @@ import { swapById } from "../../src/database/swaps.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
 import type { Swap } from "../../src/domain/swap/swap.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
+import { swapRota } from "../support/swap-rota.ts";
 
 const zone = "Europe/Helsinki";
 const line = "fault-line";
-
-/** Kalle has the week of 9 March, Liisa the one after, Pekka the one after that. It is 3 March. */
-function weeklyRota(changes: Partial<Rota> = {}): Rota {
-	const person = (name: string, phone: string, email: string) => ({
-		...{ name, phone, email },
-		language: "en" as const,
-	});
-	return {
-		rota: 1,
-		line,
-		name: "Swaps",
-		zone,
-		people: {
-			kalle: person("Kalle Korhonen", "+358401000002", "kalle@example.org"),
-			liisa: person("Liisa Lind", "+358401000003", "liisa@example.org"),
-			pekka: person("Pekka Nieminen", "+358401000004", "pekka@example.org"),
-		},
-		hours: [],
-		duties: {
-			technician: [
-				{
-					shifts: [
-						written("liisa", "2026-03-01T08:00", "2026-03-09T08:00"),
-						written("kalle", "2026-03-09T08:00", "2026-03-14T08:00"),
-						written("pekka", "2026-03-14T08:00", "2026-03-16T08:00"),
-						written("liisa", "2026-03-16T08:00", "2026-03-23T08:00"),
-						written("pekka", "2026-03-23T08:00", "2027-12-30T08:00"),
-					],
-				},
-			],
-		},
-		routing: {
-			open: [{ ring: ["technician"], seconds: 20 }],
-			closed: [{ ring: ["technician"], seconds: 20 }],
-		},
-		fallback: ["kalle"],
-		...changes,
-	};
-}
 
 function written(person: string, start: string, end: string) {
 	return { person, start, end };
@@ -92,7 +54,7 @@ beforeEach(async () => {
 	for (const table of ["swaps", "swap_settings", "absences", "messages"])
 		await place.ctx.database.query(`delete from ${table}`);
 	await place.ctx.database.query("delete from graphile_worker._private_jobs");
-	await publish(weeklyRota());
+	await publish(swapRota());
 });
 
 async function publish(rota: Rota) {
@@ -380,7 +342,7 @@ test("a swap moves along when a publish moves its shift, and both are told", asy
 	await acceptSwap(place.ctx, { id, by: liisa });
 	await approveSwap(place.ctx, { id, by: planner });
 	const newest = (await newestRota(place.ctx.database, line))?.rota;
-	const moved = weeklyRota({
+	const moved = swapRota({
 		overrides: newest?.overrides ?? [],
 		duties: {
 			technician: [
@@ -410,7 +372,7 @@ test("a swap dies loudly when the giver no longer has the shift", async () => {
 	await acceptSwap(place.ctx, { id, by: pekka });
 	const newest = (await newestRota(place.ctx.database, line))?.rota;
 	await publish(
-		weeklyRota({
+		swapRota({
 			overrides: newest?.overrides ?? [],
 			duties: {
 				technician: [
