@@ -1,13 +1,13 @@
 import { Button, Group, Radio, Stack, Text, Title } from "@mantine/core";
 import { DateTime } from "luxon";
 import { useMemo, useState } from "react";
-import { differenceBetween } from "../../../domain/rota/difference.ts";
 import { type MergeConflict, mergeRotas } from "../../../domain/rota/merge.ts";
 import { reviewSpan } from "../../../domain/rota/review.ts";
 import { compileRota } from "../../../domain/rota/timeline.ts";
 import { useNow } from "../../clock.ts";
 import { type Desk, useDesk } from "../desk.tsx";
 import { type LoadedRota, usePublishedRota } from "../rota-queries.ts";
+import { changesBetween } from "./changes-between.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import styles from "./gate.module.css";
 import { useGateWords } from "./gate-words.ts";
@@ -144,12 +144,6 @@ function useTheirChanges(desk: Desk, base: LoadedRota) {
 	return useMemo(() => {
 		const span = reviewSpan(DateTime.fromJSDate(now));
 		const before = compileRota(base.rota, { ...span, ...inputs });
-		return differenceBetween(before, publishedTimeline, span).map(
-			({ start, end, ...who }) => ({
-				...who,
-				start: start.toUTC().toISO() ?? "",
-				end: end.toUTC().toISO() ?? "",
-			}),
-		);
+		return changesBetween(before, publishedTimeline, span);
 	}, [now, base, inputs, publishedTimeline]);
 }

@@ -14,13 +14,13 @@ import {
 	type ChangedPlace,
 	changedPlaces,
 } from "../../../domain/rota/changed-places.ts";
-import { differenceBetween } from "../../../domain/rota/difference.ts";
 import { reviewSpan } from "../../../domain/rota/review.ts";
 import { shiftsOf } from "../../../domain/rota/shifts.ts";
 import { compileRota } from "../../../domain/rota/timeline.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { type DeskInputs, useDesk } from "../desk.tsx";
+import { changesBetween } from "../gate/changes-between.ts";
 import { ChangesTable, DutyName, Holder } from "../gate/changes-table.tsx";
 import {
 	type LoadedRota,
@@ -109,13 +109,7 @@ function WhatItChanged({ before, after, inputs }: Compared) {
 			compileRota(rota, { ...span, ...inputs }),
 		);
 		if (!one || !other) return [];
-		return differenceBetween(one, other, span).map(
-			({ start, end, ...who }) => ({
-				...who,
-				start: start.toUTC().toISO() ?? "",
-				end: end.toUTC().toISO() ?? "",
-			}),
-		);
+		return changesBetween(one, other, span);
 	}, [before, after, inputs]);
 	const places = changedPlaces(before.rota, after.rota);
 	const caption = say("changes");
