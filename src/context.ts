@@ -134,5 +134,11 @@ export type Change =
 			readonly swap: string;
 	  }
 	| { readonly kind: "absence-changed"; readonly line: string }
+	/** Subjects, service classes or the words of messages. */
+	| { readonly kind: "ticket-settings-changed" }
+	/** Properties or tenants. */
+	| { readonly kind: "places-changed" }
+	/** The audit log was sealed, or the calls were compared with the carrier's. */
+	| { readonly kind: "proof-changed" }
 	/** The connection was lost for a while: whatever happened meanwhile has to be read again. Only ever told here. */
 	| { readonly kind: "missed" };

@@ -60,7 +60,7 @@ export function entryOf(
 	const outcome = outcomeOf(facts);
 	const ended = facts.some(isEnd);
 	const chosen = facts.find((fact) => fact.kind === "language-chosen");
-	const taker = nameOfTaker(ctx, origin, facts);
+	const taker = takerIn(ctx, origin, facts);
 	const followUpSeconds = secondsToFollowUp(ctx, origin, facts);
 	const changes = changesFrom(origin, facts);
 	return {
@@ -74,6 +74,7 @@ export function entryOf(
 		arrivedAt: instant(origin.arrivedAt),
 		year: yearOf(ctx, origin),
 		busy: origin.busy,
+		joinMinutes: lineOf(ctx, origin).joinMinutes,
 		facts: facts.map(({ kind, ...data }, i) => ({
 			key: keyOf(facts[i] as CallFact),
 			kind,
@@ -81,7 +82,7 @@ export function entryOf(
 			data,
 		})),
 		...(outcome ? { outcome, outcomeRank: outcomeRanks[outcome] } : {}),
-		...(taker ? { takenBy: taker, takenAt: at } : {}),
+		...(taker ? { ...taker, takenAt: at } : {}),
 		...(ended ? { endedAt: at } : {}),
 		...(chosen?.key ? { chosenLanguage: chosen.language } : {}),
 		...(followUpSeconds === null ? {} : { followUpSeconds }),
@@ -112,18 +113,25 @@ const years = new Map<
 	{ readonly start: DateTime; readonly end: DateTime; readonly year: number }
 >();
 
-/** The name of the human who took the call. */
-function nameOfTaker(
+/** The human who took the call, and for how long. */
+function takerIn(
 	ctx: Context,
 	origin: CallOrigin,
 	facts: readonly CallFact[],
-): string | null {
+): Pick<CallEntry, "takenBy" | "takenByPerson" | "talkSeconds"> | null {
 	for (const fact of facts) {
 		if (fact.kind !== "ring-ended" || fact.result !== "human") continue;
+		const { person, talkSeconds } = fact;
 		const rota =
 			ctx.rotas.version(origin.line, origin.rotaVersion ?? 0) ??
 			ctx.rotas.current(origin.line);
-		return rota?.rota.people[fact.person ?? ""]?.name ?? fact.person;
+		const name = rota?.rota.people[person ?? ""]?.name ?? person;
+		if (name === null || person === null) return null;
+		return {
+			takenBy: name,
+			takenByPerson: person,
+			...(talkSeconds === null ? {} : { talkSeconds }),
+		};
 	}
 	return null;
 }

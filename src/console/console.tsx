@@ -23,11 +23,19 @@ const AccountsPage = lazy(() => import("./accounts/accounts-page.tsx"));
 const MyDutyPage = lazy(() => import("./my-duty/my-duty-page.tsx"));
 const NowPage = lazy(() => import("./now/now-page.tsx"));
 const TicketPage = lazy(() => import("./ticket/ticket-page.tsx"));
+const LogPage = lazy(() => import("./tickets/log-page.tsx"));
+const MyTicketsPage = lazy(() => import("./my-tickets/my-tickets-page.tsx"));
+const MyTicketPage = lazy(() => import("./my-tickets/my-ticket-page.tsx"));
+const LinkPage = lazy(() => import("./my-tickets/link-page.tsx"));
+const NumbersPage = lazy(() => import("./numbers/numbers-page.tsx"));
+const ProofPage = lazy(() => import("./proof/proof-page.tsx"));
+const PlacesSection = lazy(() => import("./places/places-section.tsx"));
+const SettingsSection = lazy(() => import("./settings/settings-section.tsx"));
 const RotaHome = lazy(() => import("./rota/rota-home.tsx"));
 
 fetchFirstPage(location.pathname);
 
-/** Everything: who is signed in decides what there is to see. A link to set a password with needs nobody to be. */
+/** Everything: who is signed in decides what there is to see. A link to set a password with, or to one ticket, needs nobody to be. */
 export function Console() {
 	return (
 		<Switch>
@@ -36,6 +44,13 @@ export function Console() {
 			</Route>
 			<Route path="/invitation/:secret">
 				{({ secret }) => <ByLink purpose="invitation" secret={secret} />}
+			</Route>
+			<Route path="/t/:secret">
+				{({ secret }) => (
+					<Frame>
+						<Later page={LinkPage} secret={secret} />
+					</Frame>
+				)}
 			</Route>
 			<Route>
 				<Whoever />
@@ -134,6 +149,27 @@ function Pages() {
 					{({ line, page }) => (
 						<Later page={RotaSection} line={line} name={page ?? "shifts"} />
 					)}
+				</Route>
+				<Route path="/tickets">
+					<Later page={LogPage} />
+				</Route>
+				<Route path="/my-tickets">
+					<Later page={MyTicketsPage} />
+				</Route>
+				<Route path="/my-tickets/:number">
+					{({ number }) => <Later page={MyTicketPage} number={number} />}
+				</Route>
+				<Route path="/numbers">
+					<Later page={NumbersPage} />
+				</Route>
+				<Route path="/proof">
+					<Later page={ProofPage} />
+				</Route>
+				<Route path="/places/:page?">
+					{({ page }) => <Later page={PlacesSection} name={page ?? ""} />}
+				</Route>
+				<Route path="/settings/:page?">
+					{({ page }) => <Later page={SettingsSection} name={page ?? ""} />}
 				</Route>
 				<Route path="/tickets/:number">
 					{({ number }) => <Later page={TicketPage} number={number} />}

@@ -1,5 +1,6 @@
-import { Burger, Menu } from "@mantine/core";
+import { Burger, Menu, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import type { Session } from "../web/api/shapes.ts";
 import styles from "./header.module.css";
@@ -7,50 +8,131 @@ import { useLanguage } from "./language.tsx";
 
 interface HeaderPage {
 	readonly path: string;
-	readonly label: "now" | "rota" | "myDuty" | "accounts";
+	readonly label: PageLabel;
 	/** Whether whoever is signed in has any business there. */
 	isFor(session: Session): boolean;
-	/** Other places that belong to it. */
-	readonly also?: string;
+	/** Behind "More", where the pages are side by side. */
+	readonly isRare?: boolean;
+}
+
+type PageLabel =
+	| "now"
+	| "tickets"
+	| "myTickets"
+	| "rota"
+	| "myDuty"
+	| "numbers"
+	| "places"
+	| "proof"
+	| "settings"
+	| "accounts";
+
+function forWhoever(permission: Session["may"][number]) {
+	return ({ may }: Session) => may.includes(permission);
 }
 
 const headerPages: readonly HeaderPage[] = [
-	{ path: "/", label: "now", isFor: () => true, also: "/tickets" },
+	{ path: "/", label: "now", isFor: () => true },
+	{ path: "/tickets", label: "tickets", isFor: forWhoever("see tickets") },
 	{
-		path: "/rota",
-		label: "rota",
-		isFor: ({ may }) => may.includes("see the rota"),
+		path: "/my-tickets",
+		label: "myTickets",
+		isFor: ({ people }) => people.length > 0,
 	},
+	{ path: "/rota", label: "rota", isFor: forWhoever("see the rota") },
 	{
 		path: "/my-duty",
 		label: "myDuty",
 		isFor: ({ people }) => people.length > 0,
 	},
+	{ path: "/numbers", label: "numbers", isFor: forWhoever("see numbers") },
+	{
+		path: "/places",
+		label: "places",
+		isFor: forWhoever("keep places"),
+		isRare: true,
+	},
+	{
+		path: "/proof",
+		label: "proof",
+		isFor: forWhoever("see proof"),
+		isRare: true,
+	},
+	{
+		path: "/settings",
+		label: "settings",
+		isFor: forWhoever("keep ticket settings"),
+		isRare: true,
+	},
 	{
 		path: "/accounts",
 		label: "accounts",
-		isFor: ({ may }) => may.includes("keep accounts"),
+		isFor: forWhoever("keep accounts"),
+		isRare: true,
 	},
 ];
 
-/** The pages side by side, where there is room. */
+/** The pages side by side, where there is room; what one seldom needs is behind "More". */
 export function PagesInRow({ session }: { session: Session }) {
 	const { t } = useLanguage();
 	const pages = usePages(session);
 	return (
 		<nav aria-label={t("header.pages")} className={styles.pages}>
-			{pages.map(({ path, label, isCurrent }) => (
-				<Link
-					key={path}
-					href={path}
-					className={styles.page}
-					aria-current={isCurrent ? "page" : undefined}
-				>
-					{t(`nav.${label}`)}
-				</Link>
-			))}
+			{pages
+				.filter(({ isRare }) => !isRare)
+				.map(({ path, label, isCurrent }) => (
+					<Link
+						key={path}
+						href={path}
+						className={styles.page}
+						aria-current={isCurrent ? "page" : undefined}
+					>
+						{t(`nav.${label}`)}
+					</Link>
+				))}
+			<More pages={pages.filter(({ isRare }) => isRare)} />
 		</nav>
 	);
+}
+
+function More({ pages }: { pages: ReturnType<typeof usePages> }) {
+	const { t } = useLanguage();
+	if (pages.length === 0) return null;
+	return (
+		<Menu
+			position="bottom-start"
+			width={220}
+			withInitialFocusPlaceholder={false}
+		>
+			<Menu.Target>
+				<UnstyledButton
+					className={styles.page ?? ""}
+					data-current={pages.some(({ isCurrent }) => isCurrent) || undefined}
+				>
+					{t("nav.more")}
+					<IconChevronDown size={16} aria-hidden />
+				</UnstyledButton>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<PageItems pages={pages} />
+			</Menu.Dropdown>
+		</Menu>
+	);
+}
+
+function PageItems({ pages }: { pages: ReturnType<typeof usePages> }) {
+	const { t } = useLanguage();
+	return pages.map(({ path, label, isCurrent }) => (
+		<Menu.Item
+			key={path}
+			component={Link}
+			href={path}
+			className={styles.menuItem ?? ""}
+			aria-current={isCurrent ? "page" : undefined}
+		>
+			{t(`nav.${label}`)}
+		</Menu.Item>
+	));
 }
 
 /** The same behind a button, on a phone. */
@@ -77,17 +159,7 @@ export function PagesInMenu({ session }: { session: Session }) {
 					/>
 				</Menu.Target>
 				<Menu.Dropdown>
-					{pages.map(({ path, label, isCurrent }) => (
-						<Menu.Item
-							key={path}
-							component={Link}
-							href={path}
-							className={styles.menuItem ?? ""}
-							aria-current={isCurrent ? "page" : undefined}
-						>
-							{t(`nav.${label}`)}
-						</Menu.Item>
-					))}
+					<PageItems pages={pages} />
 				</Menu.Dropdown>
 			</Menu>
 		</div>
@@ -101,8 +173,6 @@ function usePages(session: Session) {
 		.map((page) => ({ ...page, isCurrent: isWithin(location, page) }));
 }
 
-function isWithin(location: string, { path, also }: HeaderPage): boolean {
-	if (location === path) return true;
-	const within = path === "/" ? also : path;
-	return within !== undefined && location.startsWith(`${within}/`);
+function isWithin(location: string, { path }: HeaderPage): boolean {
+	return location === path || (path !== "/" && location.startsWith(`${path}/`));
 }

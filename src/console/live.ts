@@ -60,6 +60,11 @@ class Listener {
 			renew("absences");
 			renew("swaps");
 		});
+		source.addEventListener("ticket-settings-changed", () =>
+			renew("ticket-settings"),
+		);
+		source.addEventListener("places-changed", () => renew("places"));
+		source.addEventListener("proof-changed", () => renew("proof"));
 		source.addEventListener("missed", () => renew());
 		source.addEventListener("heartbeat", (event) => {
 			const { at } = JSON.parse(event.data) as { at: string };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { DateTime } from "luxon";
 import type { Sequelize, Transaction } from "sequelize";
 
@@ -14,6 +15,21 @@ export interface AuditEntry {
 	readonly after?: unknown;
 }
 
+/** Where what is done comes from. */
+export interface AuditOrigin {
+	/** An address of the network, or the door it came by: `command line`, `text message`, `job`. */
+	readonly origin: string;
+	/** Of whoever is signed in; null for a token, a job, a caller. */
+	readonly account: string | null;
+}
+
+const origins = new AsyncLocalStorage<AuditOrigin>();
+
+/** Everything that is entered within `work` comes from there: who asks stands at the door, and is known in every room behind it. */
+export function enteredFrom<T>(origin: AuditOrigin, work: () => T): T {
+	return origins.run(origin, work);
+}
+
 /** Writes the entry; in the transaction of the save that it is about, so that there is never one without the other. */
 export async function auditEntry(
 	database: Sequelize,
@@ -21,8 +37,8 @@ export async function auditEntry(
 	entry: AuditEntry,
 ): Promise<void> {
 	await database.query(
-		`insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after)
-		values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
+		`insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after, origin, account_id)
+		values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9, $10::uuid)`,
 		{
 			transaction,
 			bind: [
@@ -34,6 +50,8 @@ export async function auditEntry(
 				entry.reason ?? null,
 				json(entry.before),
 				json(entry.after),
+				origins.getStore()?.origin ?? null,
+				origins.getStore()?.account ?? null,
 			],
 		},
 	);

@@ -7,6 +7,14 @@ import { up as swaps } from "./migrations/0005-swaps.ts";
 import { up as calendars } from "./migrations/0006-calendars.ts";
 import { up as dutyNotices } from "./migrations/0007-duty-notices.ts";
 import { up as whatIfs } from "./migrations/0008-what-ifs.ts";
+import { up as ticketLife } from "./migrations/0009-ticket-life.ts";
+import { up as ticketSettings } from "./migrations/0010-ticket-settings.ts";
+import { up as places } from "./migrations/0011-places.ts";
+import { up as ticketLog } from "./migrations/0012-ticket-log.ts";
+import { up as ticketLinks } from "./migrations/0013-ticket-links.ts";
+import { up as ticketMessages } from "./migrations/0014-ticket-messages.ts";
+import { up as proof } from "./migrations/0015-proof.ts";
+import { up as numbers } from "./migrations/0016-numbers.ts";
 
 /** In the order they run; a name is never changed once a version with it is out. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -18,6 +26,14 @@ export const migrations: readonly { name: string; up: string }[] = [
 	{ name: "0006-calendars", up: calendars },
 	{ name: "0007-duty-notices", up: dutyNotices },
 	{ name: "0008-what-ifs", up: whatIfs },
+	{ name: "0009-ticket-life", up: ticketLife },
+	{ name: "0010-ticket-settings", up: ticketSettings },
+	{ name: "0011-places", up: places },
+	{ name: "0012-ticket-log", up: ticketLog },
+	{ name: "0013-ticket-links", up: ticketLinks },
+	{ name: "0014-ticket-messages", up: ticketMessages },
+	{ name: "0015-proof", up: proof },
+	{ name: "0016-numbers", up: numbers },
 ];
 
 /**

@@ -24,9 +24,14 @@ export interface CallEntry {
 	readonly facts: readonly EntryFact[];
 	readonly outcome?: CallOutcome;
 	readonly outcomeRank?: number;
+	/** A second call of the same number within so many minutes joins the ticket that is open. */
+	readonly joinMinutes: number;
 	/** Name of who took the call: with it the ticket is acknowledged. */
 	readonly takenBy?: string;
+	/** Their id in the line's rota. */
+	readonly takenByPerson?: string;
 	readonly takenAt?: string;
+	readonly talkSeconds?: number;
 	readonly endedAt?: string;
 	/** What the caller chose, remembered for the next call. */
 	readonly chosenLanguage?: Language;
@@ -81,6 +86,12 @@ export interface Recorded {
 	readonly busy?: readonly string[];
 	/** Tickets of the same caller in the 30 days before the call; null when not asked for or withheld. */
 	readonly earlierTickets?: number | null;
+	/** Where the caller lives, as it is said: `Kiviparintie 2 B 12`; null when it is not known. */
+	readonly place?: string | null;
+	/** Calls of the same number in the twelve hours up to this one, this one included; null when withheld. */
+	readonly callsTonight?: number | null;
+	/** Tickets of other callers in the same stairwell, or house without any, in the same hours; null when the place is not known. */
+	readonly othersTonight?: number | null;
 	readonly deservesReply?: boolean;
 }
 

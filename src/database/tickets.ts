@@ -2,12 +2,17 @@ import { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import type { CallFact, RecordedFact } from "../domain/call/facts.ts";
 import type { Language } from "../domain/language.ts";
+import { placeInWords } from "../domain/ticket/place.ts";
 import type {
+	Channel,
 	RecordingState,
+	TicketPlace,
 	TicketStatus,
 	TicketView,
+	Urgency,
 } from "../domain/ticket/ticket.ts";
 import {
+	type CallRecord,
 	type TicketRecord,
 	ticketView,
 	type ViewOptions,
@@ -108,7 +113,7 @@ export async function newestUnacknowledged(
 	line: string,
 ): Promise<string | null> {
 	const [row] = await database.query<{ number: string }>(
-		`select number from tickets where line = $1 and status = 'new' and outcome in ('unanswered', 'voicemail')
+		`select number from tickets where line = $1 and missed_call_at is not null and status <> 'closed'
 		order by opened_at desc limit 1`,
 		{ bind: [line], type: QueryTypes.SELECT },
 	);
@@ -134,7 +139,8 @@ export async function saveAcknowledgement(
 	{ number, by, at }: { number: string; by: string; at: DateTime },
 ): Promise<void> {
 	await database.query(
-		`update tickets set status = 'acknowledged', acknowledged_at = $2, acknowledged_by = $3, updated_at = now()
+		`update tickets set status = 'acknowledged', acknowledged_at = $2, acknowledged_by = $3, missed_call_at = null,
+			revision = revision + 1, updated_at = now()
 		where number = $1`,
 		{ bind: [number, at.toJSDate(), by], transaction },
 	);
@@ -143,7 +149,9 @@ export async function saveAcknowledgement(
 interface TicketRow {
 	readonly id: string;
 	readonly number: string;
+	readonly revision: number;
 	readonly line: string;
+	readonly channel: Channel;
 	readonly status: TicketStatus;
 	readonly caller: string | null;
 	readonly language: Language;
@@ -152,8 +160,39 @@ interface TicketRow {
 	readonly openedAtText: string;
 	readonly acknowledgedAt: Date | null;
 	readonly acknowledgedBy: string | null;
-	readonly endedAt: Date | null;
+	readonly underWayAt: Date | null;
+	readonly onSiteAt: Date | null;
+	readonly doneAt: Date | null;
+	readonly closedAt: Date | null;
+	readonly missedCallAt: Date | null;
+	readonly dueAt: Date | null;
+	readonly summary: string | null;
+	readonly subject: string | null;
+	readonly urgency: Urgency;
+	readonly propertyId: string | null;
+	readonly address: string | null;
+	readonly area: string | null;
+	readonly stairwell: string;
+	readonly flat: string;
+	readonly tenantId: string | null;
+	readonly tenantName: string | null;
+	readonly assigneePerson: string | null;
+	readonly assigneeAccount: string | null;
+	readonly assigneeName: string | null;
+	readonly labels: readonly string[];
+	readonly costs: boolean | null;
+	readonly mergedInto: string | null;
+	readonly splitFrom: string | null;
+	readonly calls: readonly CallRow[];
+}
+
+interface CallRow {
+	readonly sid: string;
+	readonly caller: string | null;
+	readonly arrivedAt: string;
+	readonly endedAt: string | null;
 	readonly rotaVersion: number | null;
+	readonly recoveredAt: string | null;
 	readonly facts: readonly { kind: string; at: string; data: object }[];
 	readonly recordings: readonly {
 		sid: string;
@@ -169,15 +208,24 @@ async function rowsWhere(
 	transaction?: Transaction,
 ): Promise<TicketRow[]> {
 	return database.query<TicketRow>(
-		`select t.id, t.number, t.line, t.status, t.caller, t.language, t.opened_at as "openedAt",
+		`select t.id, t.number, t.revision, t.line, t.channel, t.status, t.caller, t.language, t.opened_at as "openedAt",
 			t.opened_at::text as "openedAtText", t.acknowledged_at as "acknowledgedAt", t.acknowledged_by as "acknowledgedBy",
-			c.ended_at as "endedAt", c.rota_version as "rotaVersion",
-			coalesce((select json_agg(json_build_object('kind', f.kind, 'at', f.at, 'data', f.data) order by f.id)
-				from call_facts f where f.call_sid = c.sid), '[]') as facts,
-			coalesce((select json_agg(json_build_object('sid', r.sid, 'seconds', r.seconds, 'state', r.state) order by r.announced_at)
-				from recordings r where r.call_sid = c.sid), '[]') as recordings
+			t.under_way_at as "underWayAt", t.on_site_at as "onSiteAt", t.done_at as "doneAt", t.closed_at as "closedAt",
+			t.missed_call_at as "missedCallAt", t.due_at as "dueAt", t.summary, t.subject, t.urgency,
+			t.property_id as "propertyId", p.address, p.area, t.stairwell, t.flat, t.tenant_id as "tenantId", n.name as "tenantName",
+			t.assignee_person as "assigneePerson", t.assignee_account as "assigneeAccount", t.assignee_name as "assigneeName",
+			t.labels, t.costs, (select number from tickets where id = t.merged_into) as "mergedInto",
+			(select number from tickets where id = t.split_from) as "splitFrom",
+			coalesce((select json_agg(json_build_object('sid', c.sid, 'caller', c.caller, 'arrivedAt', c.arrived_at,
+				'endedAt', c.ended_at, 'rotaVersion', c.rota_version, 'recoveredAt', c.recovered_at,
+				'facts', coalesce((select json_agg(json_build_object('kind', f.kind, 'at', f.at, 'data', f.data) order by f.id)
+					from call_facts f where f.call_sid = c.sid), '[]'),
+				'recordings', coalesce((select json_agg(json_build_object('sid', r.sid, 'seconds', r.seconds, 'state', r.state)
+					order by r.announced_at) from recordings r where r.call_sid = c.sid), '[]')) order by c.arrived_at, c.sid)
+				from calls c where c.ticket_id = t.id), '[]') as calls
 		from tickets t
-		left join lateral (select * from calls where ticket_id = t.id order by arrived_at limit 1) c on true
+		left join properties p on p.id = t.property_id
+		left join tenants n on n.id = t.tenant_id
 		where ${condition}`,
 		{
 			bind: [...bind],
@@ -191,15 +239,66 @@ function recordOf(row: TicketRow): TicketRecord {
 	return {
 		...row,
 		openedAt: utc(row.openedAt),
-		endedAt: row.endedAt && utc(row.endedAt),
 		acknowledgedAt: row.acknowledgedAt && utc(row.acknowledgedAt),
+		underWayAt: row.underWayAt && utc(row.underWayAt),
+		onSiteAt: row.onSiteAt && utc(row.onSiteAt),
+		doneAt: row.doneAt && utc(row.doneAt),
+		closedAt: row.closedAt && utc(row.closedAt),
+		missedCallAt: row.missedCallAt && utc(row.missedCallAt),
+		dueAt: row.dueAt && utc(row.dueAt),
+		place: placeOf(row),
+		tenant:
+			row.tenantId === null
+				? null
+				: { id: row.tenantId, name: row.tenantName ?? "" },
+		assignee:
+			row.assigneeName === null
+				? null
+				: {
+						person: row.assigneePerson,
+						account: row.assigneeAccount,
+						name: row.assigneeName,
+					},
+		calls: row.calls.map(callOf),
+	};
+}
+
+function placeOf({
+	propertyId,
+	address,
+	area,
+	stairwell,
+	flat,
+}: TicketRow): TicketPlace {
+	const property =
+		propertyId === null
+			? null
+			: { id: propertyId, address: address ?? "", area };
+	return {
+		words: placeInWords({ address, stairwell, flat }),
+		property,
+		stairwell,
+		flat,
+	};
+}
+
+function callOf(row: CallRow): CallRecord {
+	return {
+		...row,
+		arrivedAt: fromText(row.arrivedAt),
+		endedAt: row.endedAt === null ? null : fromText(row.endedAt),
+		recoveredAt: row.recoveredAt === null ? null : fromText(row.recoveredAt),
 		facts: row.facts.map(factOf),
 	};
 }
 
-function factOf(row: TicketRow["facts"][number]): RecordedFact {
+function factOf(row: CallRow["facts"][number]): RecordedFact {
 	const fact = { ...row.data, kind: row.kind } as CallFact;
-	return { ...fact, at: DateTime.fromISO(row.at, { zone: "utc" }) };
+	return { ...fact, at: fromText(row.at) };
+}
+
+function fromText(at: string): DateTime {
+	return DateTime.fromISO(at, { zone: "utc" });
 }
 
 function utc(date: Date): DateTime {

@@ -8,7 +8,7 @@ const admins = ["admin"] as const;
 
 /**
  * Who may do what: this table and nothing else decides it. Whoever can be rung can say "I have it", so every role
- * acknowledges; whoever has shifts can swap them, so every role deals with its own.
+ * acknowledges and works on tickets; whoever has shifts can swap them, so every role deals with its own.
  */
 const allowed = {
 	"see who is on duty": everybody,
@@ -17,6 +17,19 @@ const allowed = {
 	"hear recordings": everybody,
 	"read the API's description": everybody,
 	"acknowledge tickets": everybody,
+	"work on tickets": everybody,
+	"edit tickets": desk,
+	"keep views of tickets": everybody,
+	"export tickets": desk,
+	"see ticket settings": everybody,
+	"keep ticket settings": admins,
+	"see places": everybody,
+	"keep places": desk,
+	"see tenants": desk,
+	"keep tenants": desk,
+	"answer data requests": managers,
+	"see numbers": managers,
+	"see proof": managers,
 	"keep one's own account": everybody,
 	"see the rota": everybody,
 	"swap one's own shifts": everybody,

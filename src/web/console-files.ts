@@ -9,7 +9,10 @@ const page = inProject("dist", "console", "index.html");
 /** The console's paths; any other shows its "no such page" with status 404. */
 const pages = [
 	/^\/(index\.html)?$/,
-	/^\/tickets\/[^/]+$/,
+	/^\/(my-)?tickets(\/[^/]+)?$/,
+	/^\/t\/[^/]+$/,
+	/^\/(places|settings)(\/[a-z-]+)?$/,
+	/^\/(numbers|proof)$/,
 	/^\/rota(\/[^/]+(\/[a-z-]+)?)?$/,
 	/^\/(accounts|account|my-duty)$/,
 	/^\/sign-in$/,

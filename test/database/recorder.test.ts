@@ -54,6 +54,7 @@ function entry(more: Partial<CallEntry> = {}): CallEntry {
 		arrivedAt: "2026-03-03T00:00:00.000Z",
 		year: 2026,
 		busy: [],
+		joinMinutes: 0,
 		facts: [
 			{
 				key: "call-arrived",

@@ -160,7 +160,7 @@ function configOf(
 				name: { fi: "Vikanumero", sv: "Felanmälan", en: "Fault line" },
 				language: "en",
 				languages: ["en"],
-				joinMinutes: 60,
+				joinMinutes: 0,
 				notices: { recording: true },
 				voicemail: { enabled: true, maxSeconds: 120, deleteAtCarrier: false },
 				blocked: [],

@@ -16,6 +16,13 @@ export const en = {
 		rota: "Rota",
 		myDuty: "My duty",
 		accounts: "Accounts",
+		tickets: "Tickets",
+		myTickets: "My tickets",
+		numbers: "Numbers",
+		places: "People and places",
+		proof: "Proof",
+		settings: "Settings",
+		more: "More",
 	},
 	roles: {
 		technician: "technician",
@@ -119,7 +126,9 @@ export const en = {
 	},
 	status: {
 		new: "New",
+		assigned: "Assigned",
 		acknowledged: "Acknowledged",
+		"under-way": "Under way",
 		done: "Done",
 		closed: "Closed",
 	},

@@ -18,6 +18,13 @@ export const fi: Words = {
 		rota: "Päivystyslista",
 		myDuty: "Oma päivystys",
 		accounts: "Tilit",
+		tickets: "Ilmoitukset",
+		myTickets: "Omat työt",
+		numbers: "Luvut",
+		places: "Asukkaat ja kohteet",
+		proof: "Todisteet",
+		settings: "Asetukset",
+		more: "Lisää",
 	},
 	roles: {
 		technician: "huoltomies",
@@ -120,7 +127,9 @@ export const fi: Words = {
 	},
 	status: {
 		new: "Uusi",
+		assigned: "Annettu hoidettavaksi",
 		acknowledged: "Kuitattu",
+		"under-way": "Työn alla",
 		done: "Valmis",
 		closed: "Suljettu",
 	},

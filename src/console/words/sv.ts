@@ -18,6 +18,13 @@ export const sv: Words = {
 		rota: "Jourschema",
 		myDuty: "Min jour",
 		accounts: "Konton",
+		tickets: "Ärenden",
+		myTickets: "Mina ärenden",
+		numbers: "Siffror",
+		places: "Hyresgäster och fastigheter",
+		proof: "Bevis",
+		settings: "Inställningar",
+		more: "Mer",
 	},
 	roles: {
 		technician: "tekniker",
@@ -121,7 +128,9 @@ export const sv: Words = {
 	},
 	status: {
 		new: "Ny",
+		assigned: "Tilldelat",
 		acknowledged: "Kvitterad",
+		"under-way": "Pågår",
 		done: "Klar",
 		closed: "Avslutad",
 	},

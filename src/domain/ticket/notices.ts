@@ -67,10 +67,7 @@ export function noticesTo(
 
 /** Whether somebody has to be reminded of the call until it is acknowledged. */
 export function needsAlarm(ticket: TicketView): boolean {
-	return (
-		ticket.status === "new" &&
-		(ticket.outcome === "unanswered" || ticket.outcome === "voicemail")
-	);
+	return ticket.missedCallAt !== null && ticket.status !== "closed";
 }
 
 /**

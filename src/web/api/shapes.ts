@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { languages } from "../../domain/language.ts";
 import { roles } from "../../domain/role.ts";
-import { ticketStatuses } from "../../domain/ticket/ticket.ts";
+import {
+	callOutcomes,
+	channels,
+	ticketStatuses,
+	urgencies,
+} from "../../domain/ticket/ticket.ts";
 
 /** The named shapes, as they stand under `components/schemas` in the OpenAPI document. */
 export const namedShapes = z.registry<{ id: string; description?: string }>();
@@ -111,23 +116,81 @@ const recordingView = z
 	})
 	.register(namedShapes, { id: "Recording" });
 
+const callOutcome = z.enum(callOutcomes);
+
+const taker = z.object({ person: personId, name: z.string() });
+
+export const callOfTicket = z
+	.object({
+		sid: z.string(),
+		caller: z.string().nullable(),
+		arrivedAt: instant,
+		endedAt: instant.nullable(),
+		outcome: callOutcome.nullable(),
+		rotaVersion: z.int().nullable(),
+		because: sentence,
+		answeredBy: taker.nullable(),
+		talkSeconds: z.number().nullable(),
+		ringing: z.array(ringing),
+		recordings: z.array(recordingView),
+		isRecovered: z.boolean().meta({
+			description: "Learnt from the carrier's own records only",
+		}),
+		story: z.array(z.string()),
+	})
+	.register(namedShapes, {
+		id: "Call",
+		description: "One call of a ticket, in the order of its events",
+	});
+
+export const ticketPlace = z
+	.object({
+		words: z
+			.string()
+			.nullable()
+			.meta({
+				examples: ["Kiviparintie 2 B 12"],
+			}),
+		property: z
+			.object({
+				id: z.guid(),
+				address: z.string(),
+				area: z.string().nullable(),
+			})
+			.nullable(),
+		stairwell: z.string(),
+		flat: z.string(),
+	})
+	.register(namedShapes, {
+		id: "TicketPlace",
+		description: "Where the fault is",
+	});
+
+export const assignee = z
+	.object({
+		person: personId.nullable(),
+		account: z.guid().nullable(),
+		name: z.string(),
+	})
+	.register(namedShapes, {
+		id: "Assignee",
+		description: "Who has a ticket: a person of the line's rota, or an account",
+	});
+
 export const ticket = z
 	.object({
 		number: z.string().meta({ examples: ["2026-000123"] }),
 		id: z.guid(),
+		revision: z.int().meta({
+			description:
+				"Grows with each change; whoever changes the ticket names it",
+		}),
 		line: z.string(),
-		channel: z.literal("phone"),
+		channel: z.enum(channels),
 		status: z.enum(ticketStatuses),
-		outcome: z
-			.enum([
-				"answered",
-				"abandoned",
-				"voicemail",
-				"unanswered",
-				"blocked",
-				"failed",
-			])
-			.nullable(),
+		outcome: callOutcome.nullable().meta({
+			description: "The best of its calls",
+		}),
 		caller: z.string().nullable().meta({ description: "null is withheld" }),
 		language: z.enum(languages),
 		openedAt: instant,
@@ -136,13 +199,37 @@ export const ticket = z
 		because: sentence,
 		acknowledgedAt: instant.nullable(),
 		acknowledgedBy: z.string().nullable(),
-		answeredBy: z.object({ person: personId, name: z.string() }).nullable(),
+		underWayAt: instant.nullable(),
+		onSiteAt: instant.nullable(),
+		doneAt: instant.nullable(),
+		closedAt: instant.nullable(),
+		missedCallAt: instant.nullable().meta({
+			description:
+				"Since when a call waits that nobody took and nobody has acknowledged",
+		}),
+		dueAt: instant.nullable(),
+		summary: z.string().nullable(),
+		subject: z.string().nullable().meta({
+			description: "Id in the tree of subjects",
+		}),
+		urgency: z.enum(urgencies),
+		place: ticketPlace,
+		tenant: z.object({ id: z.guid(), name: z.string() }).nullable(),
+		assignee: assignee.nullable(),
+		labels: z.array(z.string()),
+		costs: z.boolean().nullable().meta({
+			description: "Whether the tenant is to be billed; null: not known yet",
+		}),
+		mergedInto: z.string().nullable(),
+		splitFrom: z.string().nullable(),
+		answeredBy: taker.nullable(),
 		talkSeconds: z.number().nullable(),
 		ringing: z.array(ringing),
 		recordings: z.array(recordingView),
 		story: z.array(z.string()).meta({
 			description: "What happened, in sentences of the language asked for",
 		}),
+		calls: z.array(callOfTicket),
 	})
 	.register(namedShapes, { id: "Ticket" });
 

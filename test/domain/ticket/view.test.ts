@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { DateTime } from "luxon";
 import type { CallFact, RecordedFact } from "../../../src/domain/call/facts.ts";
 import { languages } from "../../../src/domain/language.ts";
-import { ticketView } from "../../../src/domain/ticket/view.ts";
+import {
+	type CallRecord,
+	type TicketRecord,
+	ticketView,
+} from "../../../src/domain/ticket/view.ts";
 
 const start = DateTime.utc(2026, 3, 3, 0, 0);
 const after = (seconds: number, fact: CallFact): RecordedFact => ({
@@ -72,21 +76,54 @@ function viewOf(
 	facts: readonly RecordedFact[],
 	endedAt: DateTime | null = null,
 ) {
-	return ticketView({
+	return ticketView(recordWith({ facts, endedAt }));
+}
+
+function recordWith(call: Partial<CallRecord>): TicketRecord {
+	return {
 		id: "6a0f9ec6-9d8a-4c6e-8f29-6a2f0b1b0f00",
 		number: "2026-000001",
+		revision: 1,
 		line: "fault-line",
+		channel: "phone",
 		status: "new",
 		caller: "+358401234567",
 		language: "fi",
 		openedAt: start,
-		endedAt,
-		rotaVersion: 1,
 		acknowledgedAt: null,
 		acknowledgedBy: null,
-		facts,
+		underWayAt: null,
+		onSiteAt: null,
+		doneAt: null,
+		closedAt: null,
+		missedCallAt: null,
+		dueAt: null,
+		summary: null,
+		subject: null,
+		urgency: "normal",
+		place: { words: null, property: null, stairwell: "", flat: "" },
+		tenant: null,
+		assignee: null,
+		labels: [],
+		costs: null,
+		mergedInto: null,
+		splitFrom: null,
+		calls: [callWith(call)],
+	};
+}
+
+function callWith(more: Partial<CallRecord>): CallRecord {
+	return {
+		sid: `CA${"0".repeat(32)}`,
+		caller: "+358401234567",
+		arrivedAt: start,
+		endedAt: null,
+		rotaVersion: 1,
+		recoveredAt: null,
+		facts: [],
 		recordings: [],
-	});
+		...more,
+	};
 }
 
 const outcomes = (facts: readonly CallFact[]) =>
@@ -335,24 +372,9 @@ test.each<[string, CallFact[], RegExp]>([
 });
 
 test("the story is told in every language, each in its own words", () => {
-	const { storyIn } = ticketView(
-		{
-			id: "",
-			number: "",
-			line: "",
-			status: "new",
-			caller: null,
-			language: "fi",
-			openedAt: start,
-			endedAt: null,
-			rotaVersion: 1,
-			acknowledgedAt: null,
-			acknowledgedBy: null,
-			facts: whole,
-			recordings: [],
-		},
-		{ everyLanguage: true },
-	);
+	const { storyIn } = ticketView(recordWith({ facts: whole }), {
+		everyLanguage: true,
+	});
 	expect(storyIn?.fi).toEqual([
 		"Kalle Korhonen ei vastannut",
 		"Liisa Lind otti puhelun",
@@ -375,4 +397,30 @@ test("a call that somebody took says so even when nobody told who", () => {
 		"Liisa Lind's phone stopped ringing",
 		"Somebody took the call, but the carrier did not say who",
 	]);
+});
+
+test("a second call goes on with the story, and the better outcome counts", () => {
+	const missed = callWith({
+		endedAt: start,
+		facts: [
+			after(0, rung(0, [kalle])),
+			after(25, ended(0)),
+			after(26, { kind: "message-offered" }),
+		],
+	});
+	const taken = callWith({
+		sid: `CA${"1".repeat(32)}`,
+		arrivedAt: start.plus({ minutes: 5 }),
+		endedAt: null,
+		facts: whole,
+	});
+	const view = ticketView({ ...recordWith({}), calls: [missed, taken] });
+	expect(view.outcome).toBe("answered");
+	expect(view.endedAt).toBeNull();
+	expect(view.calls.map(({ outcome }) => outcome)).toEqual([
+		"unanswered",
+		"answered",
+	]);
+	expect(view.ringing).toHaveLength(3);
+	expect(view.story).toContain("The caller called again");
 });

@@ -1,0 +1,4 @@
+/** What people and places need beside their tables. */
+export const up = `
+select 1;
+`;

@@ -1,0 +1,4 @@
+/** What the numbers are counted with. */
+export const up = `
+select 1;
+`;
