@@ -6,6 +6,11 @@ export function randomSecret(): string {
 	return randomBytes(32).toString("base64url");
 }
 
+/** 128 random bits in 22 characters, for an address that a text message has room for. */
+export function shortSecret(): string {
+	return randomBytes(16).toString("base64url");
+}
+
 const letters = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** 80 random bits each, in letters that are not taken for one another. */

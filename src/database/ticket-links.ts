@@ -1,0 +1,84 @@
+import type { DateTime } from "luxon";
+import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
+import type { PersonId } from "../domain/rota/rota.ts";
+import type { LinkStanding } from "../domain/ticket/ticket-link.ts";
+import { secretHash } from "./tokens.ts";
+
+export interface NewTicketLink {
+	readonly id: string;
+	readonly secret: string;
+	readonly ticketId: string;
+	readonly line: string;
+	readonly person: PersonId | null;
+	readonly name: string;
+	/** E.164. */
+	readonly phone: string;
+	readonly at: DateTime;
+	readonly expiresAt: DateTime;
+}
+
+/** Keeps the hash of a new link's secret, and gives the number of its ticket. */
+export async function addTicketLink(
+	database: Sequelize,
+	transaction: Transaction,
+	link: NewTicketLink,
+): Promise<string> {
+	const [row] = await database.query<{ number: string }>(
+		`with added as (
+			insert into ticket_links (id, secret_hash, ticket_id, line, person, name, phone, created_at, expires_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ticket_id
+		)
+		select number from tickets join added on added.ticket_id = tickets.id`,
+		{
+			bind: [
+				link.id,
+				secretHash(link.secret),
+				link.ticketId,
+				link.line,
+				link.person,
+				link.name,
+				link.phone,
+				link.at.toJSDate(),
+				link.expiresAt.toJSDate(),
+			],
+			type: QueryTypes.SELECT,
+			transaction,
+		},
+	);
+	if (!row) throw new Error(`There is no ticket ${link.ticketId} to link to`);
+	return row.number;
+}
+
+/** A link as its holder brings it, with the ticket that it opens now. */
+export interface HeldTicketLink extends LinkStanding {
+	/** Of the ticket that it opens: the one that its own became a part of, where it did. */
+	readonly ticketId: string;
+	readonly number: string;
+	readonly line: string;
+	readonly person: PersonId | null;
+	readonly name: string;
+	/** E.164. */
+	readonly phone: string;
+}
+
+/** Whose link it is and what it opens, also when it is over; null when nobody ever made it. */
+export async function heldTicketLink(
+	database: Sequelize,
+	secret: string,
+): Promise<HeldTicketLink | null> {
+	const [link] = await database.query<HeldTicketLink>(
+		`with recursive way (id, merged_into, step) as (
+			select tickets.id, tickets.merged_into, 0
+				from tickets join ticket_links on ticket_links.ticket_id = tickets.id where secret_hash = $1
+			union all
+			select tickets.id, tickets.merged_into, step + 1
+				from tickets join way on way.merged_into = tickets.id where step < 20
+		)
+		select tickets.id as "ticketId", tickets.number, ticket_links.line, person, name, phone,
+			expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
+		from ticket_links, way join tickets on tickets.id = way.id
+		where secret_hash = $1 order by way.step desc limit 1`,
+		{ bind: [secretHash(secret)], type: QueryTypes.SELECT },
+	);
+	return link ?? null;
+}
