@@ -48,6 +48,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
+import { exportNumbersEndpoint, numbersEndpoint } from "./numbers.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { readShiftsEndpoint } from "./read-shifts.ts";
@@ -84,6 +85,7 @@ import {
 	swapSettingsEndpoint,
 } from "./swap-settings.ts";
 import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
+import { ticketSettingsEndpoint } from "./ticket-settings.ts";
 import {
 	acknowledgeEndpoint,
 	ticketEndpoint,
@@ -108,6 +110,7 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketsEndpoint,
 		ticketEndpoint,
 		acknowledgeEndpoint,
+		ticketSettingsEndpoint,
 		callsEndpoint,
 		recordingEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),
@@ -173,6 +176,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		fairnessEndpoint,
 		myHoursEndpoint,
 		standbyPayEndpoint,
+		numbersEndpoint,
+		exportNumbersEndpoint,
 		dutyNoticesEndpoint,
 		changeDutyNoticesEndpoint,
 		acknowledgeDutyEndpoint,
