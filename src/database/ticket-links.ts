@@ -59,6 +59,9 @@ export interface HeldTicketLink extends LinkStanding {
 	readonly name: string;
 	/** E.164. */
 	readonly phone: string;
+	/** Who has the ticket now. */
+	readonly assigneePerson: PersonId | null;
+	readonly assigneeName: string | null;
 }
 
 /** Whose link it is and what it opens, also when it is over; null when nobody ever made it. */
@@ -75,7 +78,7 @@ export async function heldTicketLink(
 				from tickets join way on way.merged_into = tickets.id where step < 20
 		)
 		select tickets.id as "ticketId", tickets.number, ticket_links.line, person, name, phone,
-			expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
+			assignee_person as "assigneePerson", assignee_name as "assigneeName", expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
 		from ticket_links, way join tickets on tickets.id = way.id
 		where secret_hash = $1 order by way.step desc limit 1`,
 		{ bind: [secretHash(secret)], type: QueryTypes.SELECT },

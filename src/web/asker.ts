@@ -1,16 +1,31 @@
 import type { Response } from "express";
 import type { OpenedBy } from "../domain/account/account.ts";
 import type { Role } from "../domain/role.ts";
+import type { PersonId } from "../domain/rota/rota.ts";
 
 /** Who sent the request, and how that was proven. */
 export interface Asker {
 	readonly name: string;
 	readonly role: Role;
-	readonly by: "token" | "session";
-	/** Whose session it is; null for a token. */
+	readonly by: "token" | "session" | "link";
+	/** Whose session it is; null for a token and for a link. */
 	readonly account: AskerAccount | null;
-	/** null for a token. */
+	/** null for a token and for a link. */
 	readonly session: AskerSession | null;
+	/** Of a personal link: nothing else than its ticket is open to them. */
+	readonly link?: AskerLink;
+}
+
+/** What a personal link opens, and to whom. */
+export interface AskerLink {
+	readonly ticketId: string;
+	/** Of the ticket. */
+	readonly number: string;
+	readonly line: string;
+	/** Of the line's rota. */
+	readonly person: PersonId | null;
+	/** Who else has the ticket now, as others know them: the link only shows it meanwhile. */
+	readonly heldBy: string | null;
 }
 
 export interface AskerAccount {

@@ -24,9 +24,10 @@ export function contentSecurity(config: Config): RequestHandler[] {
 						"'self'",
 						(_request, response) => `'nonce-${nonceOf(response)}'`,
 					],
-					imgSrc: ["'self'", "data:"],
+					imgSrc: ["'self'", "data:", "blob:"],
 					fontSrc: ["'self'"],
-					mediaSrc: ["'self'"],
+					// A personal link fetches what it shows and plays, for an address cannot carry its key.
+					mediaSrc: ["'self'", "blob:"],
 					connectSrc: ["'self'"],
 					formAction: ["'self'"],
 					baseUri: ["'none'"],

@@ -7,21 +7,26 @@ import { type Role, roles } from "../domain/role.ts";
 import { accountRefusals } from "./api/account-words.ts";
 import { type Asker, rememberAsker } from "./asker.ts";
 import { languageOf } from "./language-of.ts";
+import { askerByLink, linkSecret } from "./link-asker.ts";
 import { Refusal } from "./refusal.ts";
 import { isFromConsole } from "./same-site.ts";
 import { sessionSecret } from "./session-cookie.ts";
 import { refusals } from "./words.ts";
 import { WrongTokens } from "./wrong-tokens.ts";
 
-/** Lets through only who is known, by a token or by the console's session; everybody else gets 401, or 429 after many wrong tokens. */
+/** Lets through only who is known, by a token, a personal link or the console's session; everybody else gets 401, or 429 after many wrong tokens. */
 export function recogniseAsker(ctx: Context): RequestHandler {
 	const wrongTokens = new WrongTokens();
 	return async (request, response, next) => {
-		const token = bearerToken(request);
+		const link = linkSecret(request);
+		const token = link ?? bearerToken(request);
+		if (token !== null) refuseGuesser(request, token, wrongTokens);
 		const asker =
 			token === null
 				? await askerBySession(ctx, request)
-				: await askerByToken(ctx, request, token, wrongTokens);
+				: link === null
+					? await askerByToken(ctx, request, token, wrongTokens)
+					: await askerByLink(ctx, request, link, wrongTokens);
 		rememberAsker(response, asker);
 		next();
 	};
@@ -34,6 +39,18 @@ function bearerToken(request: Request): string | null {
 	return /^Bearer +([\w.~+/=-]{1,200})$/i.exec(header)?.[1] ?? "";
 }
 
+function refuseGuesser(
+	request: Request,
+	token: string,
+	wrongTokens: WrongTokens,
+): void {
+	const address = request.socket.remoteAddress ?? "";
+	const wait = wrongTokens.secondsToWait(address, token);
+	if (wait === 0) return;
+	request.res?.set("Retry-After", String(wait));
+	throw new Refusal(429, refusals.tooManyWrongTokens, languageOf(request));
+}
+
 async function askerByToken(
 	ctx: Context,
 	request: Request,
@@ -42,11 +59,6 @@ async function askerByToken(
 ): Promise<Asker> {
 	const address = request.socket.remoteAddress ?? "";
 	const language = languageOf(request);
-	const wait = wrongTokens.secondsToWait(address, token);
-	if (wait > 0) {
-		request.res?.set("Retry-After", String(wait));
-		throw new Refusal(429, refusals.tooManyWrongTokens, language);
-	}
 	const holder = await tokenHolder(ctx.database, token);
 	const role = roleOf(holder?.role);
 	if (holder && role) {

@@ -74,7 +74,7 @@ function codeOf(error: unknown): string {
 
 /** Links carry secrets in their addresses. */
 function withoutSecrets(path: string): string {
-	return path.replaceAll(/[\w-]{32,}/g, "…");
+	return path.replaceAll(/[\w-]{22,}/g, "…");
 }
 
 function ourFault(ctx: Context, error: unknown, request: Request): RefusedAs {

@@ -8,8 +8,10 @@ import type { Context } from "../../context.ts";
 import { may } from "../access.ts";
 import { askerOf } from "../asker.ts";
 import { languageOf } from "../language-of.ts";
+import { refuseBeyondLink } from "../link-asker.ts";
 import { recogniseAsker } from "../recognise.ts";
 import { Refusal } from "../refusal.ts";
+import { answerWithoutNumbers } from "../without-numbers.ts";
 import { refusals } from "../words.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { endpointsOf } from "./endpoints.ts";
@@ -44,10 +46,13 @@ function mount(router: Router, ctx: Context, endpoint: Endpoint): void {
 }
 
 /** Who may not do it does not get to send a body either. */
-function onlyAllowed({ permission }: Endpoint): RequestHandler {
+function onlyAllowed({ permission, forLink }: Endpoint): RequestHandler {
 	return (request, response, next) => {
-		if (!may(askerOf(response).role, permission))
+		const asker = askerOf(response);
+		if (!may(asker.role, permission))
 			throw new Refusal(403, refusals.notAllowed, languageOf(request));
+		refuseBeyondLink(request, asker, forLink);
+		if (asker.link) answerWithoutNumbers(response);
 		next();
 	};
 }

@@ -15,6 +15,8 @@ export interface Endpoint {
 	readonly path: string;
 	readonly summary: string;
 	readonly permission: Permission;
+	/** Open to a personal link too, where its ticket is meant: the one of the parameter `number`, or none. */
+	readonly forLink: boolean;
 	readonly parameters: z.ZodObject;
 	readonly query: z.ZodObject;
 	/** What the request's body holds; null when none is read. */
@@ -83,6 +85,7 @@ interface Description<
 	readonly path: string;
 	readonly summary: string;
 	readonly permission: Permission;
+	readonly forLink?: true;
 	readonly parameters?: P;
 	readonly query?: Q;
 	/** Schema of the JSON body; what breaks it is refused with a sentence a field. */
@@ -158,6 +161,7 @@ function endpoint<
 		path: description.path,
 		summary: description.summary,
 		permission: description.permission,
+		forLink: description.forLink ?? false,
 		parameters,
 		query,
 		body: bodyOf(description),

@@ -29,7 +29,7 @@ export const signInBodies = {
 };
 
 /** A request that needs no session, as it is described; it lies outside `/api`. */
-export type OpenRequest = Omit<Endpoint, "permission" | "handle">;
+export type OpenRequest = Omit<Endpoint, "permission" | "forLink" | "handle">;
 
 const tooMany = { 429: "Too many attempts; Retry-After says for how long" };
 const used = { 410: "The link has been used or is too old" };
