@@ -48,6 +48,8 @@ export interface Question {
 	readonly caller: WhatIfCaller;
 	/** Who takes the call when it is their turn; null: nobody does. */
 	readonly takenBy: PersonId | null;
+	/** People who were on another call of the line: rung only after all the others; nobody when left out. */
+	readonly busy?: ReadonlySet<PersonId>;
 }
 
 export interface WhatIfStep {
@@ -79,7 +81,7 @@ export interface WhatIf {
 
 /**
  * Plays the call through the machine, the plan and the prompts of real calls, so that what is told here cannot drift
- * from what happens. Nobody is taken to be on another call.
+ * from what happens.
  */
 export function whatIf(question: Question): WhatIf {
 	const { answer, rota, setting } = question;
@@ -126,11 +128,12 @@ function planOf({
 	rotaVersion,
 	setting,
 	caller,
+	busy,
 }: Omit<Question, "takenBy">) {
 	return planCall(answer, rota, {
 		line: setting.line,
 		rotaVersion,
-		busy: new Set(),
+		busy: busy ?? new Set(),
 		neverRing: numbersNeverRung(setting.ourNumbers, caller.caller),
 	});
 }

@@ -86,6 +86,7 @@ import {
 } from "./swap-settings.ts";
 import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
 import { ticketSettingsEndpoint } from "./ticket-settings.ts";
+import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
 import {
 	acknowledgeEndpoint,
 	ticketEndpoint,
@@ -169,6 +170,7 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		callFactsEndpoint,
 		whatIfEndpoint,
 		whatIfOfDraftEndpoint,
+		ticketWouldHaveEndpoint,
 		whatIfsEndpoint,
 		keepWhatIfEndpoint,
 		changeWhatIfEndpoint,

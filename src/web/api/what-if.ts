@@ -140,7 +140,7 @@ async function answered(
 }
 
 /** Compiled for that very instant: it may be any within a century. */
-function answerOf(
+export function answerOf(
 	rota: Rota,
 	at: DateTime,
 	calendars: RotaInputs["calendars"],
