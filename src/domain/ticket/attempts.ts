@@ -19,6 +19,13 @@ export interface Attempt extends RungPerson {
 	readonly endedAt: DateTime | null;
 	readonly outcome: RingOutcome;
 	readonly ringSeconds: number | null;
+	/** When something picked up and heard who calls; null for a desk phone, or when nothing did. */
+	readonly whisperAt: DateTime | null;
+	/** What was pressed then, its key null for silence; null while that is not known. */
+	readonly pressed: {
+		readonly key: string | null;
+		readonly at: DateTime;
+	} | null;
 }
 
 type FactOf<Kind extends CallFact["kind"]> = Extract<
@@ -100,7 +107,14 @@ function attemptOf(
 		endedAt,
 		outcome,
 		ringSeconds: ringSeconds(legs, startedAt, endedAt),
+		whisperAt: earliest(legs.filter(({ kind }) => kind === "leg-screened")),
+		pressed: pressedIn(legs),
 	};
+}
+
+function pressedIn(legs: readonly LegFact[]): Attempt["pressed"] {
+	const fact = legs.find((leg) => leg.kind === "leg-pressed");
+	return fact ? { key: fact.key, at: fact.at } : null;
 }
 
 /** How the attempt ended when the carrier has told how the whole step ended. */

@@ -180,6 +180,13 @@ export interface RingAttempt {
 	readonly outcome: RingOutcome;
 	/** How long the phone rang; null while it rings or when nobody told. */
 	readonly ringSeconds: number | null;
+	/** When something picked up and heard who calls; null for a desk phone, or when nothing did. */
+	readonly whisperAt: InstantText | null;
+	/** What was pressed then, its key null for silence; null while that is not known. */
+	readonly pressed: {
+		readonly key: string | null;
+		readonly at: InstantText;
+	} | null;
 }
 
 export type RecordingState =

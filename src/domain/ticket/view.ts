@@ -205,6 +205,7 @@ function instantText(at: DateTime): InstantText {
 
 function ringAttempt(attempt: Attempt): RingAttempt {
 	const { person, name, phone, step, outcome, ringSeconds } = attempt;
+	const { whisperAt, pressed } = attempt;
 	return {
 		person,
 		name,
@@ -214,6 +215,8 @@ function ringAttempt(attempt: Attempt): RingAttempt {
 		endedAt: attempt.endedAt && instantText(attempt.endedAt),
 		outcome,
 		ringSeconds,
+		whisperAt: whisperAt && instantText(whisperAt),
+		pressed: pressed && { key: pressed.key, at: instantText(pressed.at) },
 	};
 }
 

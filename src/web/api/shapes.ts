@@ -101,6 +101,13 @@ const ringing = z
 			"cancelled",
 		]),
 		ringSeconds: z.number().nullable(),
+		whisperAt: instant.nullable().meta({
+			description: "When something picked up and heard who calls",
+		}),
+		pressed: z
+			.object({ key: z.string().nullable(), at: instant })
+			.nullable()
+			.meta({ description: "The key is null for silence" }),
 	})
 	.register(namedShapes, {
 		id: "Ringing",

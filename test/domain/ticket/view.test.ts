@@ -276,6 +276,22 @@ test("how long it rang is by the carrier's clock where it told both ends", () =>
 	});
 });
 
+test("what was heard and pressed before the call was taken stands with the ringing", () => {
+	const facts = [
+		after(0, rung(0, [kalle])),
+		after(8, leg(kalle, 0, { kind: "leg-screened" })),
+	];
+	expect(viewOf(facts).ringing[0]).toMatchObject({
+		whisperAt: "2026-03-03T00:00:08.000Z",
+		pressed: null,
+	});
+	const pressed = leg(kalle, 0, { kind: "leg-pressed", key: "1" });
+	expect(viewOf([...facts, after(12, pressed)]).ringing[0]).toMatchObject({
+		outcome: "accepted",
+		pressed: { key: "1", at: "2026-03-03T00:00:12.000Z" },
+	});
+});
+
 const whole: RecordedFact[] = [
 	after(0, {
 		kind: "call-arrived",
