@@ -51,6 +51,8 @@ import { myShiftsEndpoint } from "./my-shifts.ts";
 import { exportNumbersEndpoint, numbersEndpoint } from "./numbers.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
+import { findPlacesEndpoint } from "./places.ts";
+import { propertiesEndpoint, propertyEndpoint } from "./properties.ts";
 import { readShiftsEndpoint } from "./read-shifts.ts";
 import { recordingEndpoint } from "./recordings.ts";
 import { placesEndpoint, replacePersonEndpoint } from "./replace-person.ts";
@@ -185,6 +187,9 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		acknowledgeDutyEndpoint,
 		ownNoticesEndpoint,
 		changeOwnNoticesEndpoint,
+		findPlacesEndpoint,
+		propertiesEndpoint,
+		propertyEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];

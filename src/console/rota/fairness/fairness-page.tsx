@@ -22,6 +22,7 @@ import { plannedTimelines } from "../../../domain/fairness/held.ts";
 import { readNight, usualNight } from "../../../domain/fairness/night.ts";
 import { clockOf } from "../../../domain/rota/wall-clock.ts";
 import { useNow } from "../../clock.ts";
+import { type Days, spanOf } from "../../days.ts";
 import { useLanguage } from "../../language.tsx";
 import { useSignedIn } from "../../session.tsx";
 import { useTitle } from "../../title.ts";
@@ -33,7 +34,7 @@ import { Chart } from "./chart.tsx";
 import styles from "./fairness.module.css";
 import { useFairnessWords } from "./fairness-page-words.ts";
 import { type Counted, countedQuery, useHeld } from "./fairness-queries.ts";
-import { type Days, daysOf, type SpanKind, spanKinds, spanOf } from "./span.ts";
+import { daysOf, type SpanKind, spanKinds } from "./span.ts";
 import { FairnessTable } from "./table.tsx";
 
 /** Who has more, and who less, than an even share? What is planned is counted in the browser, by what lies on the desk. */

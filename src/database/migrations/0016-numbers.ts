@@ -1,4 +1,0 @@
-/** What the numbers are counted with. */
-export const up = `
-select 1;
-`;
