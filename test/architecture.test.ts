@@ -31,6 +31,7 @@ const rooms: readonly Room[] = [
 			...["csv-stringify", "write-excel-file"],
 		],
 	},
+	{ at: "images", may: ["images", "domain", "sharp"] },
 	{ at: "outside", may: ["outside", "context", "node:", "ipaddr.js"] },
 	{
 		at: "database",
@@ -44,6 +45,7 @@ const rooms: readonly Room[] = [
 		at: "actions",
 		may: [
 			...["actions", "domain", "database", "context", "config", "errors"],
+			"images",
 			"rota-document",
 			"calendar-document",
 			...["node:", "luxon", "sequelize", "winston"],

@@ -30,8 +30,8 @@ interface Contents extends SavedDatabase {
 	readonly savedAt: string;
 }
 
-/** What lies in the data folder beside the database: recordings, and what waits to be stored. */
-const folders = ["recordings", "spool"];
+/** What lies in the data folder beside the database: recordings, files of tickets, and what waits to be stored. */
+const folders = ["recordings", "files", "spool"];
 
 const run = promisify(execFile);
 
@@ -39,7 +39,7 @@ const run = promisify(execFile);
 export function backupCommand(): Command {
 	return new Command("backup")
 		.description(
-			"save the database and the recordings into one file; the service may go on running",
+			"save the database, the recordings and the files of tickets into one file; the service may go on running",
 		)
 		.argument("<file>", "such as faultline-2026-11-21.tar.gz")
 		.action((file: string) =>
@@ -81,7 +81,9 @@ async function backup(ctx: CommandContext, file: string): Promise<void> {
 		await chmod(`${draft}.tar.gz`, 0o600);
 		await cp(`${draft}.tar.gz`, file);
 		const rows = saved.tables.reduce((sum, table) => sum + table.rows, 0);
-		console.log(`Saved ${rows} rows and the recordings in ${file}.`);
+		console.log(
+			`Saved ${rows} rows, the recordings and the files of tickets in ${file}.`,
+		);
 	});
 }
 

@@ -9,6 +9,7 @@ import { giveUpRecording, keepRecording } from "../actions/keep-recording.ts";
 import { mailResetLink } from "../actions/mail-account-link.ts";
 import { passOnMessage } from "../actions/pass-on-message.ts";
 import { raiseAlarm } from "../actions/raise-alarm.ts";
+import { removeLostFiles } from "../actions/remove-lost-files.ts";
 import { ringForDuty } from "../actions/ring-for-duty.ts";
 import { seeToDuties } from "../actions/see-to-duties.ts";
 import { giveUpMessage, sendMessage } from "../actions/send-message.ts";
@@ -76,6 +77,8 @@ export function taskList(ctx: Context): TaskList {
 				Number((payload as { step?: unknown }).step),
 			),
 
+		"remove-lost-files": () => removeLostFiles(ctx),
+
 		"expire-swaps": () => expireSwaps(ctx),
 
 		"see-to-duties": () => seeToDuties(ctx),
@@ -97,5 +100,6 @@ export const crontab = [
 	"*/10 * * * * end-forgotten-calls",
 	"*/15 * * * * fetch-calendars",
 	"*/5 * * * * expire-swaps ?max=1",
+	"41 3 * * * remove-lost-files ?max=1",
 	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");

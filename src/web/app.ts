@@ -8,6 +8,7 @@ import { apiRouter } from "./api/api.ts";
 import { calendarFeedsRouter } from "./calendar-feeds.ts";
 import { consoleRouter } from "./console-files.ts";
 import { contentSecurity } from "./content-security.ts";
+import { filesRouter } from "./files.ts";
 import { healthRouter } from "./health.ts";
 import { languageOf } from "./language-of.ts";
 import { Metrics } from "./metrics.ts";
@@ -34,6 +35,7 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	app.use(contentSecurity(ctx.config));
 	app.use(metrics.router);
 	app.use("/api", apiRouter(ctx));
+	app.use(filesRouter(ctx));
 	app.use(calendarFeedsRouter(ctx));
 	app.use(signInRouter(ctx));
 	app.use(consoleRouter());

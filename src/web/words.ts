@@ -53,9 +53,9 @@ export const refusals = {
 		en: "The request could not be read. Send a well-formed address, and the body as JSON in UTF-8.",
 	},
 	tooLarge: {
-		fi: "Pyynnön runko on liian suuri: yläraja on 64 kt, päivystyslistalla 2 Mt ja vuorotiedostolla 5 Mt.",
-		sv: "Begärans kropp är för stor: gränsen är 64 kB, för ett jourschema 2 MB och för en fil med pass 5 MB.",
-		en: "The request's body is too large: the limit is 64 kB, for a rota 2 MB and for a file of shifts 5 MB.",
+		fi: "Pyynnön runko on liian suuri: yläraja on 64 kt, päivystyslistalla 2 Mt, vuorotiedostolla 5 Mt ja kuvalla tai PDF-tiedostolla 10 Mt.",
+		sv: "Begärans kropp är för stor: gränsen är 64 kB, för ett jourschema 2 MB, för en fil med pass 5 MB och för en bild eller PDF 10 MB.",
+		en: "The request's body is too large: the limit is 64 kB, for a rota 2 MB, for a file of shifts 5 MB and for a picture or PDF 10 MB.",
 	},
 	tooManyStreams: {
 		fi: "Avoimia tapahtumavirtoja on liikaa. Sulje muita konsolin välilehtiä ja yritä uudelleen.",

@@ -1,5 +1,7 @@
-/** Subjects and service classes to begin with. */
+/** Subjects and service classes to begin with, and whose account a file came from. */
 export const up = `
+alter table ticket_files add column account_id uuid references accounts;
+
 insert into subjects (id, parent, urgency, names, place)
 select id, parent, urgency, json_build_object('fi', fi, 'sv', sv, 'en', en),
   row_number() over (partition by parent order by listed) - 1

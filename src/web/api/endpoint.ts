@@ -45,8 +45,8 @@ export type Body =
 			readonly limit: BodyLimit;
 	  };
 
-/** As Express writes sizes; a form is small, a whole rota larger, a file of shifts the largest. */
-export type BodyLimit = "64kb" | "2mb" | "5mb";
+/** As Express writes sizes; a form is small, a whole rota larger, a file of shifts still larger, a photo the largest. */
+export type BodyLimit = "64kb" | "2mb" | "5mb" | "10mb";
 
 export type Answer =
 	| { readonly kind: "json"; readonly schema: z.ZodType }

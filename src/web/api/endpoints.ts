@@ -87,6 +87,10 @@ import {
 	swapSettingsEndpoint,
 } from "./swap-settings.ts";
 import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
+import {
+	addTicketFileEndpoint,
+	removeTicketFileEndpoint,
+} from "./ticket-files.ts";
 import { ticketSettingsEndpoint } from "./ticket-settings.ts";
 import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
 import {
@@ -113,6 +117,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketsEndpoint,
 		ticketEndpoint,
 		acknowledgeEndpoint,
+		addTicketFileEndpoint,
+		removeTicketFileEndpoint,
 		ticketSettingsEndpoint,
 		callsEndpoint,
 		recordingEndpoint,
