@@ -62,6 +62,8 @@ export interface HeldTicketLink extends LinkStanding {
 	/** Who has the ticket now. */
 	readonly assigneePerson: PersonId | null;
 	readonly assigneeName: string | null;
+	/** Since when a call waits that nobody took. */
+	readonly missedCallAt: Date | null;
 }
 
 /** Whose link it is and what it opens, also when it is over; null when nobody ever made it. */
@@ -78,7 +80,7 @@ export async function heldTicketLink(
 				from tickets join way on way.merged_into = tickets.id where step < 20
 		)
 		select tickets.id as "ticketId", tickets.number, ticket_links.line, person, name, phone,
-			assignee_person as "assigneePerson", assignee_name as "assigneeName", expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
+			assignee_person as "assigneePerson", assignee_name as "assigneeName", missed_call_at as "missedCallAt", expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
 		from ticket_links, way join tickets on tickets.id = way.id
 		where secret_hash = $1 order by way.step desc limit 1`,
 		{ bind: [secretHash(secret)], type: QueryTypes.SELECT },

@@ -94,9 +94,10 @@ function isOfSomebodyElse(
 	return rota !== undefined && rota.people[person]?.phone !== phone;
 }
 
+/** Where another call waits that nobody took, whoever says so has it, as ever. */
 function holderOtherThan(link: HeldTicketLink): string | null {
 	const { assigneeName, assigneePerson, person, name } = link;
-	if (assigneeName === null) return null;
+	if (assigneeName === null || link.missedCallAt !== null) return null;
 	const isTheirs =
 		person === null ? assigneeName === name : assigneePerson === person;
 	return isTheirs ? null : assigneeName;

@@ -1,5 +1,9 @@
 import { DateTime } from "luxon";
 import { type DutyCall, dutyCallUrl } from "../../actions/duty-call.ts";
+import {
+	type TenantCallAddress,
+	tenantCallUrl,
+} from "../../actions/tenant-call-address.ts";
 import { callerOf, callerText, e164Of } from "../../domain/call/caller.ts";
 import type { NextStep } from "../../domain/call/instructions.ts";
 import type { CallOrigin } from "../../domain/call/origin.ts";
@@ -108,6 +112,22 @@ export function dutyAddresses(publicUrl: string, call: DutyCall): Addresses {
 	};
 	return {
 		of: () => dutyCallUrl(publicUrl, "key", call),
+		...{ ofPhone: never, recording: never, audio: never },
+	};
+}
+
+/** The URLs of a call to a tenant: whatever is asked, the key goes to one place. */
+export function tenantCallAddresses(
+	publicUrl: string,
+	call: TenantCallAddress,
+): Addresses {
+	const never = () => {
+		throw new Error(
+			"A call to a tenant rings nobody else, and records nothing",
+		);
+	};
+	return {
+		of: () => tenantCallUrl(publicUrl, "key", call),
 		...{ ofPhone: never, recording: never, audio: never },
 	};
 }

@@ -50,6 +50,44 @@ export function messageTwiml(body: string): string {
 	return document(`<Message>${escaped(body)}</Message>`);
 }
 
+/** Puts whoever is on the phone through to one number. */
+export function connectTwiml(connection: {
+	/** E.164. */
+	readonly phone: string;
+	/** What that phone shows, E.164. */
+	readonly shows: string;
+	readonly ringSeconds: number;
+	/** After so long the carrier ends it. */
+	readonly mostSeconds: number;
+	/** Where it is told that the phone was answered. */
+	readonly answered: string;
+	/** Where it is told how it ended. */
+	readonly ended: string;
+}): string {
+	const number = element(
+		"Number",
+		{
+			statusCallback: connection.answered,
+			statusCallbackEvent: "answered",
+		},
+		escaped(connection.phone),
+	);
+	return document(
+		element(
+			"Dial",
+			{
+				action: connection.ended,
+				method: "POST",
+				timeout: dialTimeout(connection.ringSeconds),
+				timeLimit: connection.mostSeconds,
+				callerId: connection.shows,
+				answerOnBridge: "true",
+			},
+			number,
+		),
+	);
+}
+
 /**
  * How long the carrier is told to ring so that the phones truly ring for `ringSeconds`: it adds 5 s of its own, and takes 5 to
  * 600. Source: Twilio, TwiML Dial, "timeout".

@@ -7,6 +7,7 @@ import express, {
 } from "express";
 import { dutyCallPaths } from "../../actions/duty-call.ts";
 import type { Switchboard } from "../../actions/switchboard.ts";
+import { tenantCallPaths } from "../../actions/tenant-call-address.ts";
 import type { Context } from "../../context.ts";
 import { RequestError } from "../../errors.ts";
 import { paths } from "./addresses.ts";
@@ -16,6 +17,7 @@ import { legHandlers } from "./leg-handlers.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { Params, readParams } from "./request.ts";
 import { isSignedRight, type RequestParams, signatureOf } from "./signature.ts";
+import { tenantCallHandlers } from "./tenant-call-handlers.ts";
 import { emptyTwiml, hangUpTwiml, lastWordsTwiml } from "./twiml.ts";
 
 /** One request of the carrier, its signature checked. */
@@ -39,6 +41,7 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 	const legs = legHandlers(ctx, board);
 	const messages = messageHandlers(ctx, board);
 	const duties = dutyHandlers(ctx);
+	const tenantCalls = tenantCallHandlers(ctx);
 	const routes: Readonly<Record<string, Handler>> = {
 		"/voice": calls.arrived,
 		"/voice/fallback": calls.failed,
@@ -55,6 +58,11 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 		[dutyCallPaths.answered]: duties.answered,
 		[dutyCallPaths.key]: duties.keyPressed,
 		[dutyCallPaths.ended]: duties.ended,
+		[tenantCallPaths.answered]: tenantCalls.answered,
+		[tenantCallPaths.key]: tenantCalls.keyPressed,
+		[tenantCallPaths.tenant]: tenantCalls.tenantAnswered,
+		[tenantCallPaths.connected]: tenantCalls.connected,
+		[tenantCallPaths.ended]: tenantCalls.ended,
 	};
 	const router = express.Router({ caseSensitive: true, strict: true });
 	router.use((request, response) => answer(ctx, routes, request, response));
@@ -154,6 +162,8 @@ function inTrouble(path: string): string | null {
 		case paths.leg:
 		case paths.recording:
 		case dutyCallPaths.ended:
+		case tenantCallPaths.tenant:
+		case tenantCallPaths.ended:
 			return null;
 		case "/messages":
 			return emptyTwiml;
@@ -161,6 +171,9 @@ function inTrouble(path: string): string | null {
 		case paths.key:
 		case dutyCallPaths.answered:
 		case dutyCallPaths.key:
+		case tenantCallPaths.answered:
+		case tenantCallPaths.key:
+		case tenantCallPaths.connected:
 			return hangUpTwiml;
 		default:
 			return lastWordsTwiml;
