@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
+import type { Recorded } from "../database/records.ts";
 import type { LegOfPerson, LegStatus } from "../domain/call/facts.ts";
 import type { Instruction } from "../domain/call/instructions.ts";
 import type { CallOrigin } from "../domain/call/origin.ts";
 import { afterKey, whisper } from "../domain/call/whisper.ts";
+import { type CallsAround, isNightAt } from "../domain/call/whisper-place.ts";
 import type { Language } from "../domain/language.ts";
 import { lineOf } from "./call-plan.ts";
 import { recordCall } from "./record-call.ts";
@@ -35,7 +37,23 @@ export async function screenPerson(
 		callerLanguage,
 		language: languageOf(ctx, leg) ?? line.language,
 		earlierTickets: recorded?.earlierTickets ?? null,
+		around: recorded && around(ctx, origin, recorded),
 	});
+}
+
+function around(
+	ctx: Context,
+	{ line }: CallOrigin,
+	recorded: Recorded,
+): CallsAround {
+	const zone = ctx.rotas.current(line)?.rota.zone ?? "utc";
+	return {
+		place: recorded.place ?? null,
+		callsTonight: recorded.callsTonight ?? null,
+		othersTonight: recorded.othersTonight ?? null,
+		isSameStairwell: recorded.isSameStairwell ?? false,
+		isNight: isNightAt(ctx.clock.now().setZone(zone)),
+	};
 }
 
 /** A key was pressed in the whisper: only 1 takes the call. */

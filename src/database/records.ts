@@ -92,6 +92,8 @@ export interface Recorded {
 	readonly callsTonight?: number | null;
 	/** Tickets of other callers in the same stairwell, or house without any, in the same hours; null when the place is not known. */
 	readonly othersTonight?: number | null;
+	/** Whether those others are of the same stairwell; else only of the same house. */
+	readonly isSameStairwell?: boolean;
 	readonly deservesReply?: boolean;
 }
 

@@ -244,7 +244,8 @@ create function calls_tonight(call calls) returns jsonb language sql stable as $
       select count(*) from tickets others
         where others.property_id = properties.id and others.stairwell = tickets.stairwell and others.id <> tickets.id
           and others.opened_at > call.arrived_at - interval '12 hours' and others.opened_at <= call.arrived_at
-          and others.caller is distinct from call.caller) end)
+          and others.caller is distinct from call.caller) end,
+    'isSameStairwell', tickets.stairwell <> '')
   from tickets left join properties on properties.id = tickets.property_id where tickets.id = call.ticket_id
 $$;
 

@@ -3,6 +3,11 @@ import type { Language } from "../language.ts";
 import type { Caller } from "./caller.ts";
 import type { Instruction } from "./instructions.ts";
 import type { CallLine } from "./plan.ts";
+import {
+	type CallsAround,
+	othersWords,
+	placeAndCount,
+} from "./whisper-place.ts";
 
 export interface Whisper {
 	readonly line: CallLine;
@@ -13,6 +18,8 @@ export interface Whisper {
 	readonly language: Language;
 	/** Tickets of the same caller in the last 30 days; null when nobody could tell in time. */
 	readonly earlierTickets: number | null;
+	/** Where the caller lives and who has called around; null when nobody could tell in time. */
+	readonly around: CallsAround | null;
 }
 
 /** How long the whisper waits for a key after its last word. */
@@ -48,12 +55,31 @@ function whisperText(about: Whisper): string {
 	const { language } = about;
 	const parts = [
 		incoming[language](about.line.name[language]),
-		callerWords(about.caller, about.line.number)[language],
+		...whoCalls(about),
 		speaks[language][about.callerLanguage],
-		...(about.earlierTickets ? [earlier[language](about.earlierTickets)] : []),
+		...howOften(about),
 		choice[language],
 	];
 	return parts.join(" ");
+}
+
+/** Where they live says more than their number, which stands in the text message and on the ticket. */
+function whoCalls({ language, caller, line, around }: Whisper): string[] {
+	const place = around && placeAndCount(around, language);
+	const number = callerWords(caller, line.number)[language];
+	return around?.place
+		? [place ?? number]
+		: [number, ...(place ? [place] : [])];
+}
+
+/** What was said of this night already is not said of the month again. */
+function howOften({ language, around, earlierTickets }: Whisper): string[] {
+	const others = around && othersWords(around, language);
+	const isTold = (around?.callsTonight ?? 0) > 1;
+	return [
+		...(others ? [others] : []),
+		...(earlierTickets && !isTold ? [earlier[language](earlierTickets)] : []),
+	];
 }
 
 function callerWords(

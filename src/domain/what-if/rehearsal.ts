@@ -181,6 +181,7 @@ function accept(
 		callerLanguage,
 		language: taker.language,
 		earlierTickets: null,
+		around: null,
 	}))
 		if (instruction.kind === "ask")
 			for (const each of instruction.words) hear(script, taker, each);

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import {
 	callerOf,
 	callerText,
@@ -17,6 +18,7 @@ import {
 	spokenNumber,
 	whisper,
 } from "../../../src/domain/call/whisper.ts";
+import { isNightAt } from "../../../src/domain/call/whisper-place.ts";
 import { languages } from "../../../src/domain/language.ts";
 import { line } from "./line.ts";
 
@@ -88,6 +90,7 @@ describe("the whisper", () => {
 		callerLanguage: "sv",
 		language: "en",
 		earlierTickets: 2,
+		around: null,
 	} as const;
 
 	test("tells who calls, in the callee's language, and hangs up on silence", () => {
@@ -125,4 +128,87 @@ describe("the whisper", () => {
 	])("the key %j leads to %j", (key, instructions) => {
 		expect(afterKey(key)).toEqual(instructions);
 	});
+
+	const nothing = {
+		...{ place: null, callsTonight: 1, othersTonight: null },
+		...{ isSameStairwell: false, isNight: true },
+	};
+	const home = {
+		...nothing,
+		...{ place: "Kiviparintie 2 B 12", isSameStairwell: true },
+	};
+	const said = (
+		language: "fi" | "sv" | "en",
+		around: typeof nothing | typeof home | null,
+	) => JSON.stringify(whisper({ ...about, language, around }));
+
+	test.each([
+		["fi", "Kiviparintie 2 B 12, kolmas puhelu tänä yönä."],
+		["sv", "Kiviparintie 2 B 12, tredje samtalet i natt."],
+		["en", "Kiviparintie 2 B 12, third call tonight."],
+	] as const)(
+		"says where the caller lives and how often they have called, in %s",
+		(language, words) => {
+			const heard = said(language, { ...home, callsTonight: 3 });
+			expect(heard).toContain(words);
+			expect(heard).not.toMatch(/0 4 0|before|aiemmin|tidigare/);
+		},
+	);
+
+	test.each([
+		["fi", 12, false, "12. puhelu tänään."],
+		["sv", 2, false, "andra samtalet i dag."],
+		["en", 12, false, "12th call today."],
+		["en", 22, true, "22nd call tonight."],
+		["en", 10, true, "tenth call tonight."],
+	] as const)(
+		"in %s call number %d, at night: %s, is %j",
+		(language, callsTonight, isNight, words) => {
+			expect(said(language, { ...home, callsTonight, isNight })).toContain(
+				`12, ${words}`,
+			);
+		},
+	);
+
+	test.each([
+		["fi", 1, true, "Samasta rapusta on soittanut yksi muu."],
+		["fi", 2, false, "Samasta talosta on soittanut kaksi muuta."],
+		["sv", 1, true, "En annan från samma trappuppgång har ringt."],
+		["sv", 2, true, "Två andra från samma trappuppgång har ringt."],
+		["en", 1, false, "One other from the same house has called."],
+		["en", 2, true, "Two others from the same stairwell have called."],
+		["en", 11, true, "11 others from the same stairwell have called."],
+	] as const)(
+		"in %s tells of %d others",
+		(language, othersTonight, isSameStairwell, words) => {
+			expect(
+				said(language, { ...home, othersTonight, isSameStairwell }),
+			).toContain(words);
+		},
+	);
+
+	test("of a first call from a known place only the place is new", () => {
+		expect(said("en", home)).toContain(
+			"Kiviparintie 2 B 12. The caller speaks Swedish. The same number has called 2 times before",
+		);
+	});
+
+	test("where nobody knows the place, the number is read out and the count after it", () => {
+		expect(said("en", { ...nothing, callsTonight: 2 })).toMatch(
+			/number is 0 4 0 [\d ]+\. Second call tonight\. The caller speaks/,
+		);
+		expect(said("en", nothing)).toBe(said("en", null));
+	});
+});
+
+test.each([
+	["2026-03-03T02:00", true],
+	["2026-03-03T06:59", true],
+	["2026-03-03T07:00", false],
+	["2026-03-03T20:59", false],
+	["2026-03-03T21:00", true],
+])("%s is at night: %s", (at, isNight) => {
+	expect(isNightAt(DateTime.fromISO(at, { zone: "Europe/Helsinki" }))).toBe(
+		isNight,
+	);
 });
