@@ -33,6 +33,8 @@ export async function ask<T>(
 		readonly signal?: AbortSignal;
 		/** The browser sends it even when the page is being left; at most 64 kB. */
 		readonly keepalive?: boolean;
+		/** Beside the usual ones, such as the key of a personal link. */
+		readonly headers?: Readonly<Record<string, string>>;
 	} = {},
 ): Promise<T> {
 	const response = await fetch(path, {
@@ -41,6 +43,7 @@ export async function ask<T>(
 			"Accept-Language": language,
 			"X-Faultline-Console": "1",
 			...contentType(options.body),
+			...options.headers,
 		},
 		...(options.body !== undefined && { body: sent(options.body) }),
 		keepalive: options.keepalive ?? false,
@@ -50,8 +53,12 @@ export async function ask<T>(
 	});
 	if (response.ok)
 		return (response.status === 204 ? undefined : await response.json()) as T;
-	const body: unknown = await response.json().catch(() => null);
-	throw new ServerError(response.status, sentenceIn(body), problemsIn(body));
+	throw refusalIn(response.status, await response.json().catch(() => null));
+}
+
+/** What the service said when it refused, as it came. */
+export function refusalIn(status: number, body: unknown): ServerError {
+	return new ServerError(status, sentenceIn(body), problemsIn(body));
 }
 
 function contentType(body: unknown): Record<string, string> {
