@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { enteredFrom } from "./database/audit.ts";
 import { plainWords } from "./errors.ts";
 
 /** Each noun's commands are loaded only when they are asked for: a look into a rota needs no database. */
@@ -43,9 +45,21 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
 	for (const load of asked) program.addCommand(await load());
 	throwUsageErrors(program);
 	try {
-		await program.parseAsync(argv);
+		await enteredFrom({ origin: commandLine(), account: null }, () =>
+			program.parseAsync(argv),
+		);
 	} catch (error) {
 		process.exitCode = exitCodeOf(error);
+	}
+}
+
+/** Where what a command enters comes from: whose session of the machine it is. */
+function commandLine(): string {
+	try {
+		return `command line: ${userInfo().username}`;
+	} catch {
+		// A container's user may have a number and no name.
+		return "command line";
 	}
 }
 

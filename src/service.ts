@@ -4,6 +4,7 @@ import type { BuiltInNetwork } from "./built-in-network.ts";
 import { realClock } from "./clock.ts";
 import type { BuiltInConfig, Config } from "./config.ts";
 import type { Clock, Context, Outside } from "./context.ts";
+import { enteredFrom } from "./database/audit.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
@@ -71,8 +72,14 @@ async function start(
 	const outside = given.outside ?? openOutside();
 	const { ctx, rotas } = partsOf(config, log, { clock, outside }, opened);
 	started.add(async () => rotas.stop());
-	const news = await takeInRotaFiles(ctx);
-	await createDemoAccounts(ctx);
+	const news = await enteredFrom(
+		{ origin: "service start", account: null },
+		async () => {
+			const taken = await takeInRotaFiles(ctx);
+			await createDemoAccounts(ctx);
+			return taken;
+		},
+	);
 	await rotas.load();
 	await listenToChanges(ctx, rotas, network, started);
 

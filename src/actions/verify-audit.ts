@@ -181,13 +181,17 @@ class Look {
 	#checkLeaf({ kind, number, key, hash, thing }: KeptLeaf): void {
 		this.#counts[kind] += 1;
 		const what = { kind, number, key };
-		if (thing === null) return this.#add({ kind: "missing", what });
-		if (leafHash(thing) !== hash) return this.#add({ kind: "changed", what });
-		const { at, origin } = thing.fields;
-		if (kind !== "entry" || typeof at !== "string") return;
-		if (this.lateBefore === null || at >= this.lateBefore) return;
-		if (origin === "phone") this.#late += 1;
-		else this.#add({ kind: "backdated", what });
+		if (thing === null) this.#add({ kind: "missing", what });
+		else if (leafHash(thing) !== hash) this.#add({ kind: "changed", what });
+		else if (kind === "entry" && this.#isLate(thing.fields.at)) {
+			if (thing.fields.origin === "phone") this.#late += 1;
+			else this.#add({ kind: "backdated", what });
+		}
+	}
+
+	#isLate(at: unknown): boolean {
+		const bound = this.lateBefore;
+		return bound !== null && typeof at === "string" && at < bound;
 	}
 
 	#checkHead({ id, hash }: Seal): void {

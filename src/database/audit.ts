@@ -17,8 +17,8 @@ export interface AuditEntry {
 
 /** Where what is done comes from. */
 export interface AuditOrigin {
-	/** An address of the network, or the door it came by: `command line`, `text message`, `job`. */
-	readonly origin: string;
+	/** An address of the network, or the door it came by: `command line: timo`, `text message`, `job: send-message`. */
+	readonly origin: string | null;
 	/** Of whoever is signed in; null for a token, a job, a caller. */
 	readonly account: string | null;
 }

@@ -8,6 +8,7 @@ import { apiRouter } from "./api/api.ts";
 import { calendarFeedsRouter } from "./calendar-feeds.ts";
 import { consoleRouter } from "./console-files.ts";
 import { contentSecurity } from "./content-security.ts";
+import { enteredFromCarrier, enteredFromSender } from "./entered-from.ts";
 import { filesRouter } from "./files.ts";
 import { healthRouter } from "./health.ts";
 import { languageOf } from "./language-of.ts";
@@ -29,7 +30,8 @@ export function createApp(ctx: Context, doors: { twilio: Router }): Express {
 	// Whose address it is: a proxy beside us says so; anybody further away is not believed.
 	app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
 	app.use(withoutPublicPath(ctx.config.publicUrl));
-	app.use("/twilio", metrics.measureWebhooks, doors.twilio);
+	app.use("/twilio", enteredFromCarrier, metrics.measureWebhooks, doors.twilio);
+	app.use(enteredFromSender);
 	app.use(promptAudio(ctx));
 	app.use(healthRouter(ctx));
 	app.use(contentSecurity(ctx.config));

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { isDemo } from "../config.ts";
 import type { Context } from "../context.ts";
+import { enteredFrom } from "../database/audit.ts";
 import { sessionOf } from "../database/sign-in.ts";
 import { tokenHolder } from "../database/tokens.ts";
 import { type Role, roles } from "../domain/role.ts";
@@ -10,6 +11,7 @@ import { languageOf } from "./language-of.ts";
 import { askerByLink, linkSecret } from "./link-asker.ts";
 import { Refusal } from "./refusal.ts";
 import { isFromConsole } from "./same-site.ts";
+import { senderOf } from "./sender.ts";
 import { sessionSecret } from "./session-cookie.ts";
 import { refusals } from "./words.ts";
 import { WrongTokens } from "./wrong-tokens.ts";
@@ -28,7 +30,8 @@ export function recogniseAsker(ctx: Context): RequestHandler {
 					? await askerByToken(ctx, request, token, wrongTokens)
 					: await askerByLink(ctx, request, link, wrongTokens);
 		rememberAsker(response, asker);
-		next();
+		const origin = senderOf(request).address;
+		enteredFrom({ origin, account: asker.account?.id ?? null }, next);
 	};
 }
 
