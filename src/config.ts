@@ -101,6 +101,14 @@ export interface LineConfig {
 	readonly tenantSms: boolean;
 	/** Minutes between alarms about a call nobody took, until somebody acknowledges it. */
 	readonly alarmMinutes: number;
+	/** What one text message, or one of several that a long one is sent as, costs; absent: only what the carrier tells is shown. */
+	readonly sms?: SmsPrice;
+}
+
+export interface SmsPrice {
+	readonly price: number;
+	/** ISO 4217. */
+	readonly currency: string;
 }
 
 export type PromptOverride = Partial<

@@ -47,6 +47,17 @@ const wholeNumber = (least: number, most: number) => {
 
 const yesOrNo = z.boolean({ error: "must be true or false" });
 
+const smsPrice = z.strictObject({
+	price: z
+		.number({ error: "must be a number, for example 0.07" })
+		.min(0, { error: "must not be less than nothing" })
+		.max(10, { error: "must be at most 10" }),
+	currency: z
+		.string({ error: "must be a text" })
+		.regex(/^[A-Z]{3}$/, { error: "must be three capitals, for example EUR" })
+		.default("EUR"),
+});
+
 export const line = z.strictObject({
 	number: phoneNumber,
 	name: oneOrEachLanguage.optional(),
@@ -79,11 +90,14 @@ export const line = z.strictObject({
 		.prefault({}),
 	tenantSms: yesOrNo.default(false),
 	alarmMinutes: wholeNumber(1, 1440).default(10),
+	sms: smsPrice.optional(),
 });
 
 /** `service.yaml` as it may be written; see `LineConfig` for what each key means. */
 export const serviceFile = z.strictObject({
 	lines: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), line),
+	/** Of every line that has none of its own. */
+	sms: smsPrice.optional(),
 });
 
 /** What may be written where, for advice on a mistyped key. */
@@ -92,6 +106,7 @@ const keysAt = {
 	line: Object.keys(line.shape),
 	notices: ["recording", "charge"],
 	voicemail: ["enabled", "maxSeconds", "deleteAtCarrier"],
+	sms: ["price", "currency"],
 	languages: [...languages],
 };
 
@@ -140,6 +155,7 @@ function keysKnownAt(path: readonly PropertyKey[]): readonly string[] {
 	const place = path[2];
 	if (path.length === 0) return keysAt.file;
 	if (path.length === 2) return keysAt.line;
+	if (place === "sms" || path[0] === "sms") return keysAt.sms;
 	if (place === "notices" && path.length === 3) return keysAt.notices;
 	if (place === "voicemail") return keysAt.voicemail;
 	if (place === "prompts" && path.length === 3) return promptNames;

@@ -27,9 +27,13 @@ export function readServiceFile(configDir: string): {
 	if (entries.length === 0)
 		throw inTheFile(file, "`lines` is empty: write at least one line there");
 	refuseSharedNumbers(file, entries);
+	const { sms } = found.data;
 	return {
 		lines: Object.fromEntries(
-			entries.map(([id, each]) => [id, lineOf(id, each, configDir, file)]),
+			entries.map(([id, each]) => [
+				id,
+				lineOf(id, { ...each, sms: each.sms ?? sms }, configDir, file),
+			]),
 		),
 	};
 }
@@ -67,7 +71,7 @@ function lineOf(
 	configDir: string,
 	file: string,
 ): LineConfig {
-	const { name, notices, language: given, prompts, ...rest } = parsed;
+	const { name, notices, language: given, prompts, sms, ...rest } = parsed;
 	const offered = [...new Set(parsed.languages ?? [given ?? "fi"])];
 	const spoken =
 		given ?? (offered.includes("fi") ? "fi" : (offered[0] as Language));
@@ -78,6 +82,7 @@ function lineOf(
 		);
 	return {
 		...rest,
+		...(sms && { sms }),
 		id,
 		name: filledIn(name ?? { fi: id }),
 		language: spoken,

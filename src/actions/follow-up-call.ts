@@ -1,58 +1,46 @@
 import type { Context } from "../context.ts";
 import { enqueueAlarm } from "../database/alarms.ts";
 import { callOrigin } from "../database/calls.ts";
-import { addOutgoing } from "../database/messages.ts";
 import { ticketOfCall } from "../database/tickets.ts";
-import type { CallOrigin } from "../domain/call/origin.ts";
-import {
-	type Contact,
-	needsAlarm,
-	noticesDue,
-} from "../domain/ticket/notices.ts";
-import { ticketView } from "../domain/ticket/view.ts";
+import { callerText } from "../domain/call/caller.ts";
+import { needsAlarm, noticesDue } from "../domain/ticket/notices.ts";
+import { callView } from "../domain/ticket/view.ts";
 import { lineOf, planOf } from "./call-plan.ts";
-import { messageOf, responsibleNow, toldOf } from "./ticket-told.ts";
+import { holderOf, tenantOf } from "./ticket-people.ts";
+import { responsibleNow, tell, toldOf, waysTo } from "./ticket-told.ts";
 
 /**
- * Looks at a call as it stands and has everybody told who is to be told: who took it, who missed it, who is responsible, the tenant. May
- * be asked any number of times: each message is sent once, and an alarm is begun once.
+ * Looks at a call as it stands and has everybody told who is to be told: who took it, who missed it, who is responsible, who has its
+ * ticket already, the tenant. May be asked any number of times: each message about a call is sent once, and its alarm is begun once.
  */
-export async function followUpCall(ctx: Context, call: string): Promise<void> {
-	const origin = await callOrigin(ctx.database, call);
+export async function followUpCall(ctx: Context, sid: string): Promise<void> {
+	const { database } = ctx;
+	const origin = await callOrigin(database, sid);
 	if (!origin || !ctx.config.lines[origin.line]) return;
 	const line = lineOf(ctx, origin);
-	await ctx.database.transaction(async (transaction) => {
-		const record = await ticketOfCall(ctx.database, call, transaction);
-		if (!record) return;
-		const ticket = ticketView(record);
-		const notices = noticesDue(ticket, {
-			told: toldOf(ctx, line, record),
+	await database.transaction(async (transaction) => {
+		const ticket = await ticketOfCall(database, sid, transaction);
+		const call = ticket?.calls.find((each) => each.sid === sid);
+		if (!ticket || !call) return;
+		const { caller } = origin;
+		const notices = noticesDue(callView(call, line.language), {
 			steps: planOf(ctx, origin).steps,
-			responsible: responsibleNow(ctx, line),
-			tenant: tenantOf(origin, record.language, line.tenantSms),
+			responsible: await waysTo(ctx, transaction, responsibleNow(ctx, line)),
+			holder: await holderOf(ctx, transaction, line, ticket),
+			// A withheld or odd caller cannot be texted.
+			tenant:
+				caller.kind === "number"
+					? await tenantOf(ctx, transaction, line, ticket, callerText(caller))
+					: null,
+			isCalledAgain: ticket.calls[0]?.sid !== sid,
 		});
-		for (const notice of notices)
-			await addOutgoing(
-				ctx.database,
-				transaction,
-				messageOf(ctx, line, record, notice),
-			);
+		const told = toldOf(ctx, line, ticket, call);
+		await tell(ctx, transaction, { line, ticket, told, about: sid }, notices);
 		if (needsAlarm(ticket))
-			await enqueueAlarm(ctx.database, transaction, {
+			await enqueueAlarm(database, transaction, {
 				ticket: ticket.number,
 				round: 1,
 				minutes: line.alarmMinutes,
 			});
 	});
-}
-
-/** A withheld or odd caller cannot be texted, and neither can a call-back from our own number be asked for. */
-function tenantOf(
-	{ caller }: CallOrigin,
-	language: Contact["language"],
-	wanted: boolean,
-): Contact | null {
-	return wanted && caller.kind === "number"
-		? { phone: caller.number, language }
-		: null;
 }

@@ -2,6 +2,7 @@ import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
 import type { Caller } from "../domain/call/caller.ts";
 import { callerText } from "../domain/call/caller.ts";
+import { answerToWish, stopOrStart } from "../domain/ticket/opt-out.ts";
 import { isOptOut, thanksForText } from "../domain/ticket/texts.ts";
 import type { Switchboard } from "./switchboard.ts";
 
@@ -14,9 +15,11 @@ export interface ArrivingMessage {
 }
 
 /**
- * Keeps a text message that came in and has it passed on to the person on duty.
+ * Keeps a text message that came in and has it passed on to the person on duty. Who wants no more messages gets none from the moment that
+ * it is kept.
  *
- * @returns the reply, or null when none is due: the sender wants no more messages, cannot be answered, or had one within the hour.
+ * @returns the reply, or null when none is due: the carrier has answered already, the sender cannot be answered, or had one within the
+ * hour.
  */
 export async function receiveMessage(
 	ctx: Context,
@@ -25,6 +28,7 @@ export async function receiveMessage(
 ): Promise<string | null> {
 	const { carrierSid, sender, recipient, body } = message;
 	const line = lineTexted(ctx, recipient);
+	const wish = sender.kind === "number" ? stopOrStart(body) : null;
 	const recorded = await keep(ctx, board, {
 		record: "message",
 		carrierSid,
@@ -32,9 +36,13 @@ export async function receiveMessage(
 		sender: callerText(sender),
 		recipient,
 		body: body.slice(0, longestBody),
+		...(wish && { wish: wish.wish }),
 		at: new Date(ctx.clock.now().toMillis()).toISOString(),
 	});
-	if (!line || sender.kind !== "number" || isOptOut(body)) return null;
+	if (!line || sender.kind !== "number") return null;
+	if (wish && wish.spokenTo !== "carrier")
+		return answerToWish(line.name, wish.wish, wish.spokenTo);
+	if (isOptOut(body)) return null;
 	if (recorded?.deservesReply === false) return null;
 	const language = board.languageOf(sender.number) ?? line.language;
 	return thanksForText(line.name, line.number, language);

@@ -3,6 +3,8 @@ import type { Switchboard } from "./switchboard.ts";
 export interface Delivery {
 	/** Our own id of the message. */
 	readonly message: string;
+	/** Which attempt to send it; 1 is the first. */
+	readonly attempt: number;
 	readonly carrierSid: string;
 	/** The carrier's word for it. */
 	readonly status: string;
@@ -12,13 +14,14 @@ export interface Delivery {
 /** What became of a text message we sent; told in any order, the furthest status stays. */
 export async function recordDelivery(
 	board: Switchboard,
-	{ message, carrierSid, status, error }: Delivery,
+	{ message, attempt, carrierSid, status, error }: Delivery,
 ): Promise<void> {
 	const statusRank = statusRanks[status];
 	if (statusRank === undefined) return;
 	await board.recorder.record({
 		record: "delivery",
 		message,
+		attempt,
 		carrierSid,
 		status,
 		statusRank,

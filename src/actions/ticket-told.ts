@@ -1,31 +1,43 @@
+import type { Transaction } from "sequelize";
 import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
-import type { OutgoingMessage } from "../database/messages.ts";
+import { allAccounts } from "../database/accounts.ts";
+import { ownTexts } from "../database/message-templates.ts";
+import { addOutgoing, keysWritten } from "../database/messages.ts";
 import {
-	type Contact,
+	byText,
+	type Colleague,
 	type Notice,
+	nextPeople,
+	type Receiver,
 	responsiblePeople,
 } from "../domain/ticket/notices.ts";
-import type { Told } from "../domain/ticket/texts.ts";
-import type { TicketRecord } from "../domain/ticket/view.ts";
+import { audienceOf } from "../domain/ticket/purposes.ts";
+import { subjectOf, type Told, textOf } from "../domain/ticket/texts.ts";
+import type { CallRecord, TicketRecord } from "../domain/ticket/view.ts";
+import { linkFor } from "./create-ticket-link.ts";
 
-/** What messages tell of a ticket. */
+/** What messages tell of a ticket, or of one call of it; whoever may have a link of their own gets that in place of the page's. */
 export function toldOf(
 	ctx: Context,
 	line: LineConfig,
 	ticket: TicketRecord,
+	call?: CallRecord,
 ): Told {
+	const at = call?.arrivedAt ?? ticket.missedCallAt ?? ticket.openedAt;
 	return {
 		line: line.name,
 		number: ticket.number,
-		caller: ticket.caller,
-		at: ticket.openedAt.setZone(ctx.rotas.current(line.id)?.rota.zone ?? "utc"),
+		caller: call ? call.caller : ticket.caller,
+		at: at.setZone(ctx.rotas.current(line.id)?.rota.zone ?? "utc"),
 		link: `${ctx.config.publicUrl}/tickets/${ticket.number}`,
+		place: ticket.place.words,
+		summary: ticket.summary,
 	};
 }
 
 /** The person on duty now and the office; nobody, with an alarm in the log, where the line has no rota. */
-export function responsibleNow(ctx: Context, line: LineConfig): Contact[] {
+export function responsibleNow(ctx: Context, line: LineConfig): Colleague[] {
 	const published = ctx.rotas.current(line.id);
 	if (published)
 		return responsiblePeople(
@@ -39,22 +51,127 @@ export function responsibleNow(ctx: Context, line: LineConfig): Contact[] {
 	return [];
 }
 
-/** The message of a notice; `round` tells repeated ones apart. */
-export function messageOf(
+/** Whom the line would ring after them. */
+export function nextNow(ctx: Context, line: LineConfig): Colleague[] {
+	const published = ctx.rotas.current(line.id);
+	return published
+		? nextPeople(
+				published.answer(ctx.clock.now()),
+				published.rota,
+				line.language,
+			)
+		: [];
+}
+
+/** Each by text message; the office by e-mail too, where there is a mail server. */
+export async function waysTo(
 	ctx: Context,
-	line: LineConfig,
+	transaction: Transaction,
+	colleagues: readonly Colleague[],
+): Promise<Receiver[]> {
+	const texts = colleagues.map(byText);
+	if (!ctx.mail.isSet) return texts;
+	const atDesks = colleagues.flatMap((one): Receiver[] =>
+		one.isOffice && one.email !== null ? [byMail(one, one.email)] : [],
+	);
+	const office = await accountsByMail(ctx, transaction, "office");
+	return [...texts, ...atDesks, ...office];
+}
+
+/** Everybody of a role who has an account, by e-mail; nobody without a mail server. */
+export async function accountsByMail(
+	ctx: Context,
+	transaction: Transaction,
+	role: "office" | "manager",
+): Promise<Receiver[]> {
+	if (!ctx.mail.isSet) return [];
+	const accounts = await allAccounts(
+		ctx.database,
+		{ demo: false },
+		transaction,
+	);
+	return accounts
+		.filter((one) => one.role === role && one.disabledAt === null)
+		.map(({ email, name, language }) => ({
+			channel: "email",
+			to: email,
+			language,
+			person: null,
+			name,
+		}));
+}
+
+export function byMail(
+	{ language, person, name }: Colleague,
+	email: string,
+): Receiver {
+	return { channel: "email", to: email.toLowerCase(), language, person, name };
+}
+
+export interface Telling {
+	readonly line: LineConfig;
+	readonly ticket: TicketRecord;
+	readonly told: Told;
+	/** What these messages are about: a call, a round of an alarm. The same notice about the same is sent once. */
+	readonly about: string;
+}
+
+/** Writes the messages of these notices, each once, and has them sent. Answers those that are new. */
+export async function tell(
+	ctx: Context,
+	transaction: Transaction,
+	{ line, ticket, told, about }: Telling,
+	notices: readonly Notice[],
+): Promise<Notice[]> {
+	const keyOf = ({ purpose, to }: Notice) =>
+		`${ticket.number}:${purpose}:${aboutOf(purpose, about)}:${to.to}`;
+	const { database } = ctx;
+	const written = await keysWritten(database, transaction, notices.map(keyOf));
+	const fresh = notices.filter((notice) => !written.has(keyOf(notice)));
+	if (fresh.length === 0) return [];
+	const own = await ownTexts(database, transaction);
+	for (const notice of fresh) {
+		const { purpose, to } = notice;
+		const link = await linkOf(ctx, transaction, ticket, notice);
+		const words = { ...told, link: link ?? told.link };
+		await addOutgoing(database, transaction, {
+			ticketId: ticket.id,
+			line: line.id,
+			purpose,
+			key: keyOf(notice),
+			sender: line.number,
+			recipient: to.to,
+			person: to.person,
+			channel: to.channel,
+			...(to.channel === "email" && {
+				subject: subjectOf(purpose, words, to.language),
+			}),
+			body: textOf(purpose, words, to.language, own),
+			at: ctx.clock.now(),
+		});
+	}
+	return fresh;
+}
+
+/** The tenant is told the number once, however often they call about it. */
+function aboutOf(purpose: Notice["purpose"], about: string): string {
+	return purpose === "receipt" ? "0" : about;
+}
+
+/** Who reads it on a phone need not sign in; whoever has mail has an account. */
+async function linkOf(
+	ctx: Context,
+	transaction: Transaction,
 	ticket: TicketRecord,
-	{ purpose, to, body }: Notice,
-	round = 0,
-): OutgoingMessage {
-	return {
+	{ purpose, to }: Notice,
+): Promise<string | null> {
+	if (audienceOf(purpose) === "tenant" || to.channel === "email") return null;
+	return linkFor(ctx, transaction, {
 		ticketId: ticket.id,
-		line: line.id,
-		purpose,
-		key: `${ticket.number}:${purpose}:${round}:${to}`,
-		sender: line.number,
-		recipient: to,
-		body,
+		line: ticket.line,
+		...(to.person !== null && { person: to.person }),
+		name: to.name ?? to.to,
+		phone: to.to,
 		at: ctx.clock.now(),
-	};
+	});
 }

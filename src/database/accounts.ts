@@ -12,10 +12,15 @@ const columns = `id, email, name, role, language, is_demo as "isDemo", password_
 export async function allAccounts(
 	database: Sequelize,
 	{ demo }: { readonly demo: boolean },
+	transaction?: Transaction,
 ): Promise<Account[]> {
 	return database.query<Account>(
 		`select ${columns} from accounts where $1 or not is_demo order by name, email`,
-		{ bind: [demo], type: QueryTypes.SELECT },
+		{
+			bind: [demo],
+			type: QueryTypes.SELECT,
+			...(transaction && { transaction }),
+		},
 	);
 }
 

@@ -12,6 +12,8 @@ export interface OutgoingMessage {
 	readonly sender: string;
 	/** E.164, or an e-mail address. */
 	readonly recipient: string;
+	/** Of the line's rota, where it is for one of its people. */
+	readonly person?: string | null;
 	/** Text message when left out. */
 	readonly channel?: "sms" | "email";
 	/** Of an e-mail. */
@@ -29,8 +31,8 @@ export async function addOutgoing(
 	const added = await database.query<{ id: string }>(
 		`with added as (
 			insert into messages
-				(ticket_id, line, direction, purpose, key, sender, recipient, body, status, created_at, channel, subject)
-			values ($1, $2, 'out', $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)
+				(ticket_id, line, direction, purpose, key, sender, recipient, body, status, created_at, channel, subject, person)
+			values ($1, $2, 'out', $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11)
 			on conflict (key) do nothing returning id
 		)
 		select id, graphile_worker.add_job('send-message', json_build_object('message', id),
@@ -47,6 +49,7 @@ export async function addOutgoing(
 				message.at.toJSDate(),
 				message.channel ?? "sms",
 				message.subject ?? null,
+				message.person ?? null,
 			],
 			type: QueryTypes.SELECT,
 			transaction,
@@ -55,16 +58,36 @@ export async function addOutgoing(
 	return added.length > 0;
 }
 
+/** Which of these keys belong to messages that were written before. */
+export async function keysWritten(
+	database: Sequelize,
+	transaction: Transaction,
+	keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+	const rows = await database.query<{ key: string }>(
+		"select key from messages where key = any($1)",
+		{ bind: [keys], type: QueryTypes.SELECT, transaction },
+	);
+	return new Set(rows.map(({ key }) => key));
+}
+
 export interface Message {
 	readonly id: string;
+	readonly ticketId: string | null;
 	readonly line: string;
 	readonly direction: "in" | "out";
+	readonly purpose: string;
+	readonly key: string;
 	readonly sender: string | null;
 	readonly recipient: string;
+	readonly person: string | null;
 	readonly channel: "sms" | "email";
 	readonly subject: string | null;
 	readonly body: string;
 	readonly status: string;
+	readonly error: string | null;
+	/** 1 for the first time that it is sent. */
+	readonly attempt: number;
 	readonly carrierSid: string | null;
 	readonly createdAt: Date;
 }
@@ -72,36 +95,155 @@ export interface Message {
 export async function messageById(
 	database: Sequelize,
 	id: string,
+	transaction?: Transaction,
 ): Promise<Message | null> {
 	const [message] = await database.query<Message>(
-		`select id, line, direction, sender, recipient, channel, subject, body, status, carrier_sid as "carrierSid", created_at as "createdAt"
+		`select id, ticket_id as "ticketId", line, direction, purpose, key, sender, recipient, person, channel, subject, body, status,
+			error, attempt, carrier_sid as "carrierSid", created_at as "createdAt"
 		from messages where id = $1::uuid`,
-		{ bind: [id], type: QueryTypes.SELECT },
+		{
+			bind: [id],
+			type: QueryTypes.SELECT,
+			...(transaction && { transaction }),
+		},
 	);
 	return message ?? null;
 }
 
-/** What the carrier, or its refusal, made of the message; a status callback that came first stays. */
+export interface SendingResult {
+	readonly status: string;
+	readonly carrierSid?: string;
+	readonly error?: string;
+	/** Of a text message. */
+	readonly segments?: number;
+	readonly price?: { readonly amount: number; readonly currency: string };
+}
+
+/**
+ * What the carrier, or its refusal, made of the message; a status callback that came first stays. Whoever is to see to a failure is
+ * called, and the ticket's page is told.
+ */
 export async function endSending(
 	database: Sequelize,
-	id: string,
-	result: {
-		readonly status: string;
-		readonly carrierSid?: string;
-		readonly error?: string;
-	},
+	{ id, attempt }: Pick<Message, "id" | "attempt">,
+	result: SendingResult,
 ): Promise<void> {
 	await database.query(
-		`update messages set status = case when status_rank = 0 then $2 else status end,
-			carrier_sid = coalesce(carrier_sid, $3), error = coalesce(error, $4), updated_at = now()
-		where id = $1::uuid`,
+		`with ended as (
+			update messages set status = case when status_rank = 0 then $2 else status end,
+				carrier_sid = coalesce(carrier_sid, $3), error = coalesce($4, case when status_rank > 0 then error end),
+				segments = $5, price = $6, currency = $7, updated_at = now()
+			where id = $1::uuid and attempt = $8 returning messages.*
+		)
+		select message_ended(ended::messages) from ended where status_rank = 0`,
 		{
 			bind: [
 				id,
 				result.status,
 				result.carrierSid ?? null,
 				result.error ?? null,
+				result.segments ?? null,
+				result.price?.amount ?? null,
+				result.price?.currency ?? null,
+				attempt,
 			],
 		},
 	);
 }
+
+/** Has a message that failed sent once more, in so many minutes; false when that was begun before or it has not failed. */
+export async function sendAgain(
+	database: Sequelize,
+	{ id, attempt }: Pick<Message, "id" | "attempt">,
+	minutes: number,
+): Promise<boolean> {
+	const again = await database.query(
+		`with again as (
+			update messages set status = 'waiting', status_rank = 0, carrier_sid = null, attempt = attempt + 1, updated_at = now()
+			where id = $1::uuid and attempt = $2 and status in ('failed', 'undelivered') returning id, attempt
+		)
+		select graphile_worker.add_job('send-message', json_build_object('message', id),
+			job_key := 'send-message:' || id || ':' || attempt, max_attempts := 10,
+			run_at := now() + make_interval(mins => $3::integer))::text from again`,
+		{ bind: [id, attempt, minutes], type: QueryTypes.SELECT },
+	);
+	return again.length > 0;
+}
+
+/** What the carrier says that the message cost. */
+export async function savePrice(
+	database: Sequelize,
+	id: string,
+	told: {
+		readonly segments: number | null;
+		readonly price: {
+			readonly amount: number;
+			readonly currency: string;
+		} | null;
+	},
+): Promise<void> {
+	await database.query(
+		`update messages set segments = coalesce($2, segments), price = coalesce($3, price), currency = coalesce($4, currency)
+		where id = $1::uuid`,
+		{
+			bind: [
+				id,
+				told.segments,
+				told.price?.amount ?? null,
+				told.price?.currency ?? null,
+			],
+		},
+	);
+}
+
+/** A message of a ticket, as its page shows it. */
+export interface MessageOfTicket {
+	readonly id: string;
+	readonly direction: "in" | "out";
+	readonly channel: "sms" | "email";
+	readonly purpose: string;
+	readonly sender: string | null;
+	readonly recipient: string | null;
+	/** Somebody's own link to the ticket is not told to others. */
+	readonly body: string;
+	readonly status: string;
+	readonly error: string | null;
+	readonly segments: number | null;
+	readonly price: { readonly amount: number; readonly currency: string } | null;
+	/** ISO 8601, in UTC. */
+	readonly at: string;
+}
+
+/** Everything that was written about the ticket and to it, oldest first. */
+export async function messagesOfTicket(
+	database: Sequelize,
+	ticketId: string,
+	transaction?: Transaction,
+): Promise<MessageOfTicket[]> {
+	const rows = await database.query<
+		Omit<MessageOfTicket, "price" | "at"> & {
+			readonly price: number | null;
+			readonly currency: string | null;
+			readonly at: Date;
+		}
+	>(
+		`select id, direction, channel, purpose, sender, recipient, body, status, error, segments, price::float8 as price, currency,
+			created_at as at
+		from messages where ticket_id = $1::uuid order by created_at, id`,
+		{
+			bind: [ticketId],
+			type: QueryTypes.SELECT,
+			...(transaction && { transaction }),
+		},
+	);
+	return rows.map(({ price, currency, at, body, ...row }) => ({
+		...row,
+		body: body.replace(ownLink, "$1/t/..."),
+		price:
+			price === null || currency === null ? null : { amount: price, currency },
+		at: at.toISOString(),
+	}));
+}
+
+/** Whoever has such a link can act as the one it was made for. */
+const ownLink = /(https?:\/\/[^\s/]+(?:\/[^\s/]+)*?)\/t\/[\w-]+/g;

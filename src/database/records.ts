@@ -63,6 +63,8 @@ export interface MessageEntry {
 	readonly sender: string | null;
 	readonly recipient: string;
 	readonly body: string;
+	/** The sender wants no more messages, or messages again. */
+	readonly wish?: "stop" | "start";
 	readonly at: string;
 }
 
@@ -71,6 +73,8 @@ export interface DeliveryEntry {
 	readonly record: "delivery";
 	/** Our own id of the message. */
 	readonly message: string;
+	/** Which attempt to send it; 1 is the first. */
+	readonly attempt: number;
 	readonly carrierSid: string;
 	readonly status: string;
 	/** The higher one wins, whatever order the carrier tells them in. */

@@ -107,6 +107,16 @@ export async function ticketRecord(
 	return row ? recordOf(row) : null;
 }
 
+/** The record of a ticket by its id. */
+export async function ticketRecordById(
+	database: Sequelize,
+	id: string,
+	transaction?: Transaction,
+): Promise<TicketRecord | null> {
+	const [row] = await rowsWhere(database, "t.id = $1::uuid", [id], transaction);
+	return row ? recordOf(row) : null;
+}
+
 /** The number of the line's newest ticket that nobody took and nobody has acknowledged. */
 export async function newestUnacknowledged(
 	database: Sequelize,

@@ -1,4 +1,5 @@
 import type { TaskList } from "graphile-worker";
+import { askPriceOfMessage } from "../actions/ask-price-of-message.ts";
 import { deleteRecording } from "../actions/delete-recording.ts";
 import { endForgottenCalls } from "../actions/end-forgotten-calls.ts";
 import { expireSwaps } from "../actions/expire-swaps.ts";
@@ -10,8 +11,11 @@ import { mailResetLink } from "../actions/mail-account-link.ts";
 import { passOnMessage } from "../actions/pass-on-message.ts";
 import { raiseAlarm } from "../actions/raise-alarm.ts";
 import { removeLostFiles } from "../actions/remove-lost-files.ts";
+import { remindOfOverdue } from "../actions/remind-of-overdue.ts";
+import { remindOfTicket } from "../actions/remind-of-ticket.ts";
 import { ringForDuty } from "../actions/ring-for-duty.ts";
 import { seeToDuties } from "../actions/see-to-duties.ts";
+import { seeToFailedMessage } from "../actions/see-to-failed-message.ts";
 import { giveUpMessage, sendMessage } from "../actions/send-message.ts";
 import { tellOfShiftChanges } from "../actions/tell-of-shift-changes.ts";
 import { tellOfSwap } from "../actions/tell-of-swap.ts";
@@ -27,11 +31,20 @@ export function taskList(ctx: Context): TaskList {
 		"follow-up-call": (payload) => followUpCall(ctx, textIn(payload, "call")),
 
 		"raise-alarm": (payload) =>
-			raiseAlarm(
-				ctx,
-				textIn(payload, "ticket"),
-				Number((payload as { round?: unknown }).round ?? 1),
-			),
+			raiseAlarm(ctx, {
+				number: textIn(payload, "ticket"),
+				of: (payload as { of?: string }).of ?? null,
+				round: Number((payload as { round?: unknown }).round ?? 1),
+			}),
+
+		"remind-of-ticket": (payload) =>
+			remindOfTicket(ctx, {
+				number: textIn(payload, "ticket"),
+				round: Number((payload as { round?: unknown }).round),
+				revision: Number((payload as { revision?: unknown }).revision),
+			}),
+
+		"remind-of-overdue": () => remindOfOverdue(ctx),
 
 		"send-message": async (payload, { job }) => {
 			const message = textIn(payload, "message");
@@ -42,6 +55,16 @@ export function taskList(ctx: Context): TaskList {
 				throw error;
 			}
 		},
+
+		"see-to-failed-message": (payload) =>
+			seeToFailedMessage(
+				ctx,
+				textIn(payload, "message"),
+				Number((payload as { attempt?: unknown }).attempt),
+			),
+
+		"ask-price-of-message": (payload) =>
+			askPriceOfMessage(ctx, textIn(payload, "message")),
 
 		"pass-on-message": (payload) =>
 			passOnMessage(ctx, textIn(payload, "message")),
@@ -100,6 +123,7 @@ export const crontab = [
 	"*/10 * * * * end-forgotten-calls",
 	"*/15 * * * * fetch-calendars",
 	"*/5 * * * * expire-swaps ?max=1",
+	"*/5 * * * * remind-of-overdue ?max=1&jobKey=remind-of-overdue",
 	"41 3 * * * remove-lost-files ?max=1",
 	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");

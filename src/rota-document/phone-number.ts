@@ -61,3 +61,8 @@ function zones(): ReadonlyMap<string, string[]> {
 		}
 	return countriesByZone;
 }
+
+/** Whether the number, in E.164, is surely that of a fixed line, which takes no text messages; false wherever its plan does not tell. */
+export function isFixedLine(number: string): boolean {
+	return parsePhoneNumberFromString(number)?.getType() === "FIXED_LINE";
+}

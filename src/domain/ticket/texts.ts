@@ -1,7 +1,11 @@
 /** The text messages that the line sends: short, in the receiver's language, within the plain alphabet. */
 import type { DateTime } from "luxon";
 import type { Language, Sentence } from "../language.ts";
-import { plainText } from "./gsm.ts";
+import { builtInTexts } from "./built-in-texts.ts";
+import { oneLine, plainText, segmentsOf } from "./gsm.ts";
+import { stopOrStart } from "./opt-out.ts";
+import { type Purpose, requiredIn } from "./purposes.ts";
+import { filledIn, problemsIn, type Values } from "./templates.ts";
 
 /** What a message tells of its ticket. */
 export interface Told {
@@ -13,29 +17,66 @@ export interface Told {
 	readonly at: DateTime;
 	/** Where the ticket can be read. */
 	readonly link: string;
+	/** As it is said; null when it is not known. */
+	readonly place: string | null;
+	/** What is wrong, as somebody typed it. */
+	readonly summary: string | null;
 }
 
-export type Purpose =
-	/** To who took the call: the ticket to go with it. */
-	| "taken"
-	/** To who would have been rung when the caller hung up. */
-	| "missed"
-	/** Nobody took the call, and there is a message. */
-	| "voicemail"
-	/** Nobody took the call, and there is no message. */
-	| "unanswered"
-	/** Still nobody has acknowledged it. */
-	| "alarm"
-	/** To the tenant. */
-	| "receipt";
+/** Texts that an admin wrote over the built-in ones. */
+export type OwnTexts = Readonly<
+	Partial<Record<Purpose, Partial<Record<Language, string>>>>
+>;
 
-/** The words of one message. */
+/**
+ * The words of one message, in the plain alphabet. What somebody typed never makes more than two text messages of it: the summary is
+ * shortened first, then the place. A text of the admin's own that cannot be sent gives way to the built-in one.
+ */
 export function textOf(
 	purpose: Purpose,
 	told: Told,
 	language: Language,
+	own: OwnTexts = {},
 ): string {
-	return plainText(texts[purpose][language](partsOf(told, language)));
+	return textFrom(templateOf(purpose, language, own), told, language);
+}
+
+/** The same for words that are not kept yet. */
+export function textFrom(
+	template: string,
+	told: Told,
+	language: Language,
+): string {
+	let text = "";
+	for (const longest of lengths) {
+		const values = valuesOf(told, language, longest);
+		text = plainText(filledIn(template, values));
+		if (segmentsOf(text) <= 2) break;
+	}
+	return text;
+}
+
+/** The subject of the same as an e-mail; one line, whatever anybody typed. */
+export function subjectOf(
+	purpose: Purpose,
+	{ line, number, place }: Told,
+	language: Language,
+): string {
+	const words = [line[language], subjects[purpose]?.[language], number, place];
+	return oneLine(words.filter((each) => each).join(", "), 150);
+}
+
+/** The words as they are kept, built in or the admin's own. */
+export function templateOf(
+	purpose: Purpose,
+	language: Language,
+	own: OwnTexts,
+): string {
+	const written = own[purpose]?.[language];
+	return written !== undefined &&
+		problemsIn(written, requiredIn(purpose)).length === 0
+		? written
+		: builtInTexts[purpose][language];
 }
 
 /** The reply to a text message that came in. */
@@ -81,11 +122,9 @@ export function thanksForAcknowledging(
 	return words[language];
 }
 
-/** Whether the sender asks for no more messages; the carrier itself sees to it. Source: Twilio, "Opt-out keywords". */
+/** Whether it is about the messages themselves, and not for a person to read. Source: Twilio, "Opt-out keywords". */
 export function isOptOut(body: string): boolean {
-	return /^\s*(stop|stopall|unsubscribe|cancel|end|quit|start|unstop|yes|help|info)\s*$/i.test(
-		body,
-	);
+	return stopOrStart(body) !== null || /^\s*(help|info)\s*$/i.test(body);
 }
 
 /** Whether a person of the rota says that they have it; the number of the ticket where they give one. */
@@ -102,21 +141,33 @@ export function acknowledgementIn(
 /** Source: Twilio, "Message resource", Body. */
 const longestText = 1_600;
 
-interface Parts {
-	readonly line: string;
-	readonly number: string;
-	readonly caller: string;
-	readonly at: string;
-	readonly link: string;
-}
+/** So long may the summary and the place be, tried in turn until the text fits. */
+const lengths = [
+	{ summary: 80, place: 60 },
+	{ summary: 50, place: 60 },
+	{ summary: 25, place: 60 },
+	{ summary: 0, place: 60 },
+	{ summary: 0, place: 30 },
+	{ summary: 0, place: 0 },
+];
 
-function partsOf(told: Told, language: Language): Parts {
+function valuesOf(
+	told: Told,
+	language: Language,
+	longest: { readonly summary: number; readonly place: number },
+): Values {
 	return {
-		line: told.line[language],
+		line: oneLine(told.line[language], 40),
 		number: told.number,
-		caller: told.caller ?? withheld[language],
+		caller: oneLine(told.caller ?? withheld[language], 30),
 		at: told.at.toFormat(language === "fi" ? "H.mm" : "HH:mm"),
 		link: told.link,
+		place: oneLine(told.place ?? "", longest.place),
+		// The template sets its own full stop.
+		summary: oneLine(
+			(told.summary ?? "").replace(/[.\s]+$/, ""),
+			longest.summary,
+		),
 	};
 }
 
@@ -126,53 +177,48 @@ const withheld: Sentence = {
 	en: "withheld number",
 };
 
-type Texts = Readonly<Record<Language, (parts: Parts) => string>>;
-
-const texts: Readonly<Record<Purpose, Texts>> = {
-	taken: {
-		fi: (p) =>
-			`${p.line}: vikailmoitus ${p.number}, soittaja ${p.caller}. ${p.link}`,
-		sv: (p) => `${p.line}: felanmälan ${p.number}, från ${p.caller}. ${p.link}`,
-		en: (p) => `${p.line}: ticket ${p.number}, caller ${p.caller}. ${p.link}`,
-	},
-	missed: {
-		fi: (p) =>
-			`${p.line}: soittaja ${p.caller} katkaisi klo ${p.at} ennen kuin ehdit vastata. Soitathan takaisin. ${p.number} ${p.link}`,
-		sv: (p) =>
-			`${p.line}: ${p.caller} lade på kl. ${p.at} innan någon svarade. Ring gärna upp. ${p.number} ${p.link}`,
-		en: (p) =>
-			`${p.line}: ${p.caller} hung up at ${p.at} before anybody answered. Please call back. ${p.number} ${p.link}`,
-	},
-	voicemail: {
-		fi: (p) =>
-			`${p.line}: uusi viesti klo ${p.at}, soittaja ${p.caller}. Kuuntele ja soita takaisin. Kuittaa vastaamalla: OK ${p.number}. ${p.link}`,
-		sv: (p) =>
-			`${p.line}: nytt meddelande kl. ${p.at} från ${p.caller}. Lyssna och ring upp. Kvittera med svaret: OK ${p.number}. ${p.link}`,
-		en: (p) =>
-			`${p.line}: new voice message at ${p.at} from ${p.caller}. Listen and call back. To acknowledge, reply: OK ${p.number}. ${p.link}`,
-	},
+/** Beside the line and the number, where the reader has to do something. */
+const subjects: Partial<Readonly<Record<Purpose, Sentence>>> = {
+	voicemail: { fi: "uusi viesti", sv: "nytt meddelande", en: "new message" },
 	unanswered: {
-		fi: (p) =>
-			`${p.line}: kukaan ei vastannut puheluun klo ${p.at}, soittaja ${p.caller}. Soita takaisin. Kuittaa vastaamalla: OK ${p.number}. ${p.link}`,
-		sv: (p) =>
-			`${p.line}: ingen svarade på samtalet kl. ${p.at} från ${p.caller}. Ring upp. Kvittera med svaret: OK ${p.number}. ${p.link}`,
-		en: (p) =>
-			`${p.line}: nobody answered the call at ${p.at} from ${p.caller}. Please call back. To acknowledge, reply: OK ${p.number}. ${p.link}`,
+		fi: "kukaan ei vastannut",
+		sv: "ingen svarade",
+		en: "nobody answered",
 	},
 	alarm: {
-		fi: (p) =>
-			`${p.line}: kukaan ei ole vielä kuitannut puhelua klo ${p.at}, soittaja ${p.caller}. Kuittaa vastaamalla: OK ${p.number}. ${p.link}`,
-		sv: (p) =>
-			`${p.line}: ingen har ännu kvitterat samtalet kl. ${p.at} från ${p.caller}. Kvittera med svaret: OK ${p.number}. ${p.link}`,
-		en: (p) =>
-			`${p.line}: nobody has acknowledged the call at ${p.at} from ${p.caller} yet. To acknowledge, reply: OK ${p.number}. ${p.link}`,
+		fi: "kukaan ei ole kuitannut",
+		sv: "ingen har kvitterat",
+		en: "nobody has acknowledged it",
 	},
-	receipt: {
-		fi: (p) =>
-			`${p.line}: vikailmoituksesi numero on ${p.number}. Kiitos yhteydenotosta.`,
-		sv: (p) =>
-			`${p.line}: din felanmälan har nummer ${p.number}. Tack för att du hörde av dig.`,
-		en: (p) =>
-			`${p.line}: the number of your fault report is ${p.number}. Thank you for letting us know.`,
+	"called-again": {
+		fi: "soittaja soitti uudelleen",
+		sv: "ringde igen",
+		en: "called again",
+	},
+	assigned: { fi: "sinulle", sv: "till dig", en: "for you" },
+	reminder: {
+		fi: "odottaa kuittaustasi",
+		sv: "väntar på din kvittering",
+		en: "waits for you",
+	},
+	unacknowledged: {
+		fi: "ei kuitattu",
+		sv: "inte kvitterad",
+		en: "not acknowledged",
+	},
+	overdue: {
+		fi: "määräaika on mennyt",
+		sv: "tiden har gått ut",
+		en: "past its time",
+	},
+	"given-back": {
+		fi: "palautettiin",
+		sv: "lämnades tillbaka",
+		en: "given back",
+	},
+	escalated: {
+		fi: "kukaan ei ole kuitannut",
+		sv: "ingen har kvitterat",
+		en: "nobody has acknowledged it",
 	},
 };

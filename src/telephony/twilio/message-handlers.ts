@@ -34,6 +34,7 @@ export function messageHandlers(
 				throw new RequestError(400, "This is not about a message of ours.");
 			await recordDelivery(board, {
 				message,
+				attempt: Number(query.get("attempt") ?? 1) || 1,
 				carrierSid,
 				status,
 				error: params.optional("ErrorCode"),
