@@ -42,10 +42,10 @@ export async function unsealedThings(
 	// Ids are given before the commit, so a later one may be seen first: what is sealed up to now tells nothing about those below.
 	const entries = await select<Row>(
 		`select ${entryColumns} from audit_entries e
-		where e.id > coalesce($1::bigint, case when $2 then 0 else (
-				select coalesce(max(number), 0) from audit_leaves where kind = 'entry' and seal_id <= (
+		where e.id > coalesce($1::bigint, case when $2 then null else (
+				select max(number) from audit_leaves where kind = 'entry' and seal_id <= (
 					select max(id) from audit_seals where sealed_at < $3::timestamptz - interval '1 day'))
-			end, 0)
+			end, -9223372036854775808)
 			and not exists (select from audit_leaves l where l.kind = 'entry' and l.number = e.id)
 		order by e.id limit $4`,
 		[asked.afterEntry, asked.whole, asked.now.toJSDate(), String(asked.atMost)],
@@ -140,7 +140,7 @@ export async function leavesOfSeals(
 	const thingOf = ({ kind, key, number }: (typeof rows)[number]) => {
 		if (kind === "entry") {
 			const row = entries.get(number);
-			return row ? entryThing(row) : null;
+			return row && key === "" ? entryThing(row) : null;
 		}
 		if (kind === "rota") {
 			const row = rotas.get(`${key}\n${number}`);
