@@ -7,7 +7,7 @@ import {
 	type OutgoingMessage,
 } from "../database/messages.ts";
 import { newestUnacknowledged } from "../database/tickets.ts";
-import type { Person } from "../domain/rota/rota.ts";
+import type { Person, PersonId } from "../domain/rota/rota.ts";
 import type { Contact } from "../domain/ticket/notices.ts";
 import {
 	acknowledgementIn,
@@ -46,7 +46,7 @@ async function acknowledged(
 	ctx: Context,
 	line: LineConfig,
 	message: Message,
-	colleague: Person,
+	colleague: Colleague,
 ): Promise<boolean> {
 	const meant = acknowledgementIn(message.body);
 	if (!meant) return false;
@@ -55,8 +55,12 @@ async function acknowledged(
 	if (!number) return false;
 	const result = await acknowledgeTicket(ctx, {
 		number,
-		by: colleague.name,
-		role: "technician",
+		by: {
+			name: colleague.name,
+			role: "technician",
+			account: null,
+			people: [{ line: line.id, person: colleague.id }],
+		},
 	});
 	if (result.kind === "refused") return false;
 	const language = colleague.language ?? line.language;
@@ -69,13 +73,17 @@ async function acknowledged(
 	return true;
 }
 
+type Colleague = Person & { readonly id: PersonId };
+
 function colleagueOf(
 	ctx: Context,
 	line: LineConfig,
 	phone: string | null,
-): Person | undefined {
+): Colleague | undefined {
 	const people = ctx.rotas.current(line.id)?.rota.people ?? {};
-	return Object.values(people).find((person) => person.phone === phone);
+	return Object.entries(people)
+		.map(([id, person]) => ({ ...person, id }))
+		.find((person) => person.phone === phone);
 }
 
 async function send(

@@ -77,16 +77,6 @@ export const refusals = {
 		sv: "Inspelningen finns inte. Den kanske ännu hämtas från operatören eller är redan borttagen.",
 		en: "There is no such recording. It may still be on its way from the carrier, or already deleted.",
 	},
-	alreadyAcknowledged: {
-		fi: "Joku on jo kuitannut vikailmoituksen.",
-		sv: "Felanmälan är redan kvitterad.",
-		en: "Somebody has already acknowledged the ticket.",
-	},
-	cannotBeAcknowledged: {
-		fi: "Vikailmoitusta ei voi enää kuitata.",
-		sv: "Felanmälan kan inte längre kvitteras.",
-		en: "The ticket can no longer be acknowledged.",
-	},
 } satisfies Record<string, Sentence>;
 
 /** That a ticket number leads nowhere. */

@@ -153,6 +153,11 @@ const deeds: Readonly<
 		sv: `slog ihop felanmälan ${merged} med den här`,
 		en: `merged ticket ${merged} into this one`,
 	}),
+	"ticket-separated": ({ merged }) => ({
+		fi: `erotti tästä taas vikailmoituksen ${merged}`,
+		sv: `skilde felanmälan ${merged} från den här igen`,
+		en: `separated ticket ${merged} from this one again`,
+	}),
 	"ticket-split": (_, { split }) => ({
 		fi: `erotti osan uudeksi vikailmoitukseksi ${split}`,
 		sv: `bröt ut en del till den nya felanmälan ${split}`,

@@ -35,6 +35,7 @@ import {
 	revokeCalendarFeedEndpoint,
 } from "./calendar-feeds.ts";
 import { calendarsEndpoint, fetchCalendarsEndpoint } from "./calendars.ts";
+import { callTenantEndpoint } from "./call-tenant.ts";
 import { callsEndpoint } from "./calls.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import {
@@ -48,6 +49,11 @@ import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
+import {
+	myTicketEndpoint,
+	myTicketsEndpoint,
+	ticketLinkEndpoint,
+} from "./my-tickets.ts";
 import { exportNumbersEndpoint, numbersEndpoint } from "./numbers.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
@@ -87,17 +93,15 @@ import {
 	swapSettingsEndpoint,
 } from "./swap-settings.ts";
 import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
+import { changeTicketEndpoint } from "./ticket-details.ts";
 import {
 	addTicketFileEndpoint,
 	removeTicketFileEndpoint,
 } from "./ticket-files.ts";
+import { ticketLifeEndpoints } from "./ticket-life.ts";
 import { ticketSettingsEndpoint } from "./ticket-settings.ts";
 import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
-import {
-	acknowledgeEndpoint,
-	ticketEndpoint,
-	ticketsEndpoint,
-} from "./tickets.ts";
+import { ticketEndpoint, ticketsEndpoint } from "./tickets.ts";
 import {
 	callFactsEndpoint,
 	whatIfEndpoint,
@@ -116,10 +120,15 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		onDutyEndpoint,
 		ticketsEndpoint,
 		ticketEndpoint,
-		acknowledgeEndpoint,
+		changeTicketEndpoint,
+		...ticketLifeEndpoints,
 		addTicketFileEndpoint,
 		removeTicketFileEndpoint,
 		ticketSettingsEndpoint,
+		myTicketsEndpoint,
+		myTicketEndpoint,
+		ticketLinkEndpoint,
+		callTenantEndpoint,
 		callsEndpoint,
 		recordingEndpoint,
 		eventsEndpoint(new ChangeStreams(ctx)),

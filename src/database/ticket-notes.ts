@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { DateTime } from "luxon";
+import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
+
+export interface NewNote {
+	readonly ticketId: string;
+	readonly at: DateTime;
+	/** As others know them. */
+	readonly by: string;
+	readonly body: string;
+}
+
+/** Adds it, and gives its id. */
+export async function addNote(
+	database: Sequelize,
+	transaction: Transaction,
+	{ ticketId, at, by, body }: NewNote,
+): Promise<string> {
+	const id = randomUUID();
+	await database.query(
+		"insert into ticket_notes (id, ticket_id, at, by_name, body) values ($1, $2, $3, $4, $5)",
+		{ bind: [id, ticketId, at.toJSDate(), by, body], transaction },
+	);
+	return id;
+}
+
+/** Oldest first. */
+export async function notesOf(
+	database: Sequelize,
+	ticketId: string,
+): Promise<{ id: string; at: Date; by: string; body: string }[]> {
+	return database.query(
+		`select id, at, by_name as by, body from ticket_notes where ticket_id = $1 order by at, id`,
+		{ bind: [ticketId], type: QueryTypes.SELECT },
+	);
+}
