@@ -85,7 +85,7 @@ interface Description<
 	readonly path: string;
 	readonly summary: string;
 	readonly permission: Permission;
-	readonly forLink?: true;
+	readonly forLink?: boolean;
 	readonly parameters?: P;
 	readonly query?: Q;
 	/** Schema of the JSON body; what breaks it is refused with a sentence a field. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { recordingBySid } from "../../database/recordings.ts";
+import type { Asker } from "../asker.ts";
 import { Refusal } from "../refusal.ts";
 import { refusals } from "../words.ts";
 import { otherEndpoint } from "./endpoint.ts";
@@ -10,14 +11,16 @@ export const recordingEndpoint = otherEndpoint({
 	path: "/recordings/{sid}",
 	summary: "A caller's message, our own copy",
 	permission: "hear recordings",
+	forLink: true,
 	parameters: {
 		sid: z.string().regex(/^RE[0-9a-f]{32}$/i),
 	},
 	mediaType: "audio/wav",
 	what: "The recording; ranges of it are answered too",
 	refuses: { 404: "There is no such recording, or it is not here yet" },
-	handle: async (ctx, { parameters, request, response, language }) => {
-		const file = await fileOf(ctx, parameters.sid);
+	handle: async (ctx, asked) => {
+		const { parameters, request, response, language, asker } = asked;
+		const file = await fileOf(ctx, parameters.sid, asker);
 		if (file === null)
 			throw new Refusal(404, refusals.noSuchRecording, language);
 		await new Promise<void>((resolve, reject) => {
@@ -45,8 +48,14 @@ export const recordingEndpoint = otherEndpoint({
 	},
 });
 
-async function fileOf(ctx: Context, sid: string): Promise<string | null> {
+/** By a personal link only what belongs to its ticket. */
+async function fileOf(
+	ctx: Context,
+	sid: string,
+	{ link }: Asker,
+): Promise<string | null> {
 	const recording = await recordingBySid(ctx.database, sid);
+	if (link && recording?.ticket !== link.number) return null;
 	return recording?.file ?? null;
 }
 
