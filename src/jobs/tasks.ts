@@ -1,4 +1,4 @@
-import type { TaskList } from "graphile-worker";
+import type { Task, TaskList } from "graphile-worker";
 import { askPriceOfMessage } from "../actions/ask-price-of-message.ts";
 import { deleteRecording } from "../actions/delete-recording.ts";
 import { endForgottenCalls } from "../actions/end-forgotten-calls.ts";
@@ -14,12 +14,14 @@ import { removeLostFiles } from "../actions/remove-lost-files.ts";
 import { remindOfOverdue } from "../actions/remind-of-overdue.ts";
 import { remindOfTicket } from "../actions/remind-of-ticket.ts";
 import { ringForDuty } from "../actions/ring-for-duty.ts";
+import { sealAudit, sealWhenDue } from "../actions/seal-audit.ts";
 import { seeToDuties } from "../actions/see-to-duties.ts";
 import { seeToFailedMessage } from "../actions/see-to-failed-message.ts";
 import { giveUpMessage, sendMessage } from "../actions/send-message.ts";
 import { tellOfShiftChanges } from "../actions/tell-of-shift-changes.ts";
 import { tellOfSwap } from "../actions/tell-of-swap.ts";
 import type { Context } from "../context.ts";
+import { enteredFrom } from "../database/audit.ts";
 import { textIn } from "./payload.ts";
 
 /**
@@ -27,6 +29,23 @@ import { textIn } from "./payload.ts";
  * again, later each time.
  */
 export function taskList(ctx: Context): TaskList {
+	return Object.fromEntries(
+		Object.entries(tasksOf(ctx)).map(([name, task]): [string, Task] => [
+			name,
+			(payload, helpers) =>
+				enteredFrom({ origin: originOf(name), account: null }, () =>
+					task?.(payload, helpers),
+				),
+		]),
+	);
+}
+
+/** What somebody wrote to the line is theirs, though a job reads it. */
+function originOf(task: string): string {
+	return task === "pass-on-message" ? "text message" : `job: ${task}`;
+}
+
+function tasksOf(ctx: Context): TaskList {
 	return {
 		"follow-up-call": (payload) => followUpCall(ctx, textIn(payload, "call")),
 
@@ -100,6 +119,11 @@ export function taskList(ctx: Context): TaskList {
 				Number((payload as { step?: unknown }).step),
 			),
 
+		"seal-audit": (payload) =>
+			(payload as { whole?: unknown }).whole === true
+				? sealAudit(ctx, { whole: true }).then(() => {})
+				: sealWhenDue(ctx),
+
 		"remove-lost-files": () => removeLostFiles(ctx),
 
 		"expire-swaps": () => expireSwaps(ctx),
@@ -125,5 +149,7 @@ export const crontab = [
 	"*/5 * * * * expire-swaps ?max=1",
 	"*/5 * * * * remind-of-overdue ?max=1&jobKey=remind-of-overdue",
 	"41 3 * * * remove-lost-files ?max=1",
+	"* * * * * seal-audit ?id=seal-audit&max=1&jobKey=seal-audit",
+	"41 2 * * * seal-audit ?id=seal-whole-audit&jobKey=seal-whole-audit {whole:true}",
 	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");
