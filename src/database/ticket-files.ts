@@ -45,10 +45,16 @@ export async function ticketForFiles(
 	number: string,
 	transaction: Transaction | null = null,
 ): Promise<TicketForFiles | null> {
+	// What is counted must be counted once nobody else adds any more: a statement that waits for the lock sees what was before.
+	if (transaction)
+		await database.query("select from tickets where number = $1 for update", {
+			bind: [number],
+			transaction,
+		});
 	const [row] = await database.query<TicketForFiles>(
 		`select t.id, t.line, t.status, (select number from tickets where id = t.merged_into) as "mergedInto",
 			(select count(*)::int from ticket_files where ticket_id = t.id and file is not null) as files
-		from tickets t where t.number = $1 ${transaction ? "for update of t" : ""}`,
+		from tickets t where t.number = $1`,
 		{ bind: [number], type: QueryTypes.SELECT, transaction },
 	);
 	return row ?? null;
