@@ -17,54 +17,19 @@ import {
 	ticketView,
 	type ViewOptions,
 } from "../domain/ticket/view.ts";
-import { RequestError } from "../errors.ts";
 
-export interface TicketsWanted extends ViewOptions {
-	/** 1 to 200. */
-	readonly limit: number;
-	/** What an earlier page called `next`. */
-	readonly cursor?: string | null | undefined;
-	/** As it stands on the ticket. */
-	readonly caller?: string | undefined;
-	/** Opened at this instant or later. */
-	readonly from?: DateTime | undefined;
-	/** Opened before this instant. */
-	readonly to?: DateTime | undefined;
-	readonly status?: TicketStatus | undefined;
-}
-
-/**
- * Tickets, newest first; tickets of the same instant keep one order, so a page never repeats or skips one.
- *
- * @throws RequestError 400 for a cursor that no page gave.
- */
-export async function ticketsPage(
+/** Views of these tickets, in the order of their ids in the list; what is not there is left out. */
+export async function ticketsOfIds(
 	database: Sequelize,
-	wanted: TicketsWanted,
-): Promise<{ tickets: TicketView[]; next: string | null }> {
-	const after = wanted.cursor ? positionIn(wanted.cursor) : null;
+	ids: readonly string[],
+	options: ViewOptions = {},
+): Promise<TicketView[]> {
 	const rows = await rowsWhere(
 		database,
-		`($1::text is null or t.caller = $1) and ($2::timestamptz is null or t.opened_at >= $2)
-			and ($3::timestamptz is null or t.opened_at < $3) and ($4::text is null or t.status = $4)
-			and ($5::timestamptz is null or (t.opened_at, t.id) < ($5, $6::uuid))
-			order by t.opened_at desc, t.id desc limit $7`,
-		[
-			wanted.caller ?? null,
-			wanted.from?.toJSDate() ?? null,
-			wanted.to?.toJSDate() ?? null,
-			wanted.status ?? null,
-			after?.openedAt ?? null,
-			after?.id ?? null,
-			wanted.limit + 1,
-		],
+		"t.id = any($1::uuid[]) order by array_position($1::uuid[], t.id)",
+		[ids],
 	);
-	const page = rows.slice(0, wanted.limit);
-	const last = rows.length > wanted.limit ? page.at(-1) : undefined;
-	return {
-		tickets: page.map((row) => ticketView(recordOf(row), wanted)),
-		next: last ? cursorOf(last) : null,
-	};
+	return rows.map((row) => ticketView(recordOf(row), options));
 }
 
 /** One ticket, or null when there is none of that number. */
@@ -166,8 +131,6 @@ interface TicketRow {
 	readonly caller: string | null;
 	readonly language: Language;
 	readonly openedAt: Date;
-	/** To the microsecond, as text: what a cursor compares with. */
-	readonly openedAtText: string;
 	readonly acknowledgedAt: Date | null;
 	readonly acknowledgedBy: string | null;
 	readonly underWayAt: Date | null;
@@ -219,7 +182,7 @@ async function rowsWhere(
 ): Promise<TicketRow[]> {
 	return database.query<TicketRow>(
 		`select t.id, t.number, t.revision, t.line, t.channel, t.status, t.caller, t.language, t.opened_at as "openedAt",
-			t.opened_at::text as "openedAtText", t.acknowledged_at as "acknowledgedAt", t.acknowledged_by as "acknowledgedBy",
+			t.acknowledged_at as "acknowledgedAt", t.acknowledged_by as "acknowledgedBy",
 			t.under_way_at as "underWayAt", t.on_site_at as "onSiteAt", t.done_at as "doneAt", t.closed_at as "closedAt",
 			t.missed_call_at as "missedCallAt", t.due_at as "dueAt", t.summary, t.subject, t.urgency,
 			t.property_id as "propertyId", p.address, p.area, t.stairwell, t.flat, t.tenant_id as "tenantId", n.name as "tenantName",
@@ -314,26 +277,3 @@ function fromText(at: string): DateTime {
 function utc(date: Date): DateTime {
 	return DateTime.fromJSDate(date, { zone: "utc" });
 }
-
-interface Position {
-	readonly openedAt: string;
-	readonly id: string;
-}
-
-function cursorOf(row: TicketRow): string {
-	return Buffer.from(`${row.openedAtText} ${row.id}`).toString("base64url");
-}
-
-function positionIn(cursor: string): Position {
-	const text = Buffer.from(cursor, "base64url").toString();
-	const [, openedAt, id] = cursorText.exec(text) ?? [];
-	if (!openedAt || !id || Number.isNaN(Date.parse(openedAt)))
-		throw new RequestError(
-			400,
-			"The cursor is not one that a page gave: take `next` of the page before, or leave it out.",
-		);
-	return { openedAt, id };
-}
-
-const cursorText =
-	/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

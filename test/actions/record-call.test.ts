@@ -1,4 +1,5 @@
-import { ticketByNumber, ticketsPage } from "../../src/database/tickets.ts";
+import { ticketsPage } from "../../src/database/ticket-list.ts";
+import { ticketByNumber } from "../../src/database/tickets.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
 import {
 	arrivedCall,
@@ -167,11 +168,11 @@ test("pages of tickets: newest first, each once, whatever is opened at the same 
 	const mine = await ticketsPage(database, {
 		limit: 50,
 		caller: "+358401009001",
-		status: "new",
+		status: ["new"],
 	});
 	expect(mine.tickets).toHaveLength(3);
 	expect(
-		(await ticketsPage(database, { limit: 50, status: "done" })).tickets,
+		(await ticketsPage(database, { limit: 50, status: ["done"] })).tickets,
 	).toEqual([]);
 	await expect(
 		ticketsPage(database, { limit: 2, cursor: "nonsense" }),

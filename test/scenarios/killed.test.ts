@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { ticketsPage } from "../../src/database/tickets.ts";
+import { ticketsPage } from "../../src/database/ticket-list.ts";
 import type { TicketView } from "../../src/domain/ticket/ticket.ts";
 import { signatureOf } from "../../src/telephony/twilio/signature.ts";
 import { eventually } from "../support/eventually.ts";

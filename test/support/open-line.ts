@@ -6,7 +6,7 @@ import { jest } from "@jest/globals";
 import { DateTime } from "luxon";
 import { QueryTypes } from "sequelize";
 import { type Config, loadConfig } from "../../src/config.ts";
-import { ticketsPage } from "../../src/database/tickets.ts";
+import { ticketsPage } from "../../src/database/ticket-list.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
 import type { TicketView } from "../../src/domain/ticket/ticket.ts";
 import { type Service, startService } from "../../src/service.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ticketsPage } from "../../database/tickets.ts";
+import { ticketsPage } from "../../database/ticket-list.ts";
 import { callerNumber } from "./caller-number.ts";
 import { jsonEndpoint } from "./endpoint.ts";
 import { logQuery, pageQuery, ticketsMeant } from "./log-query.ts";
