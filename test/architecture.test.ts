@@ -20,15 +20,20 @@ const rooms: readonly Room[] = [
 	{
 		at: "calendar-document",
 		may: [
-			...["calendar-document", "domain", "node:zlib", "luxon"],
-			...["ical.js", "csv-parse", "read-excel-file"],
+			...["calendar-document", "domain", "spreadsheet", "luxon"],
+			"ical.js",
 		],
+	},
+	{
+		at: "place-document",
+		may: ["place-document", "domain", "rota-document", "spreadsheet"],
 	},
 	{
 		at: "spreadsheet",
 		may: [
 			...["spreadsheet", "domain", "node:"],
 			...["csv-stringify", "write-excel-file"],
+			...["csv-parse", "read-excel-file"],
 		],
 	},
 	{ at: "images", may: ["images", "domain", "sharp"] },
@@ -48,6 +53,7 @@ const rooms: readonly Room[] = [
 			"images",
 			"rota-document",
 			"calendar-document",
+			...["place-document", "spreadsheet"],
 			...["node:", "luxon", "sequelize", "winston"],
 			...["@node-rs/argon2", "otpauth"],
 		],
@@ -81,7 +87,8 @@ const rooms: readonly Room[] = [
 		at: "web",
 		may: [
 			...["web", "actions", "domain", "database", "config", "context"],
-			...["rota-document", "calendar-document", "spreadsheet"],
+			...["rota-document", "calendar-document", "place-document"],
+			"spreadsheet",
 			...["errors", "node:", "luxon", "express", "helmet", "prom-client"],
 			...["swagger-ui-dist", "zod", "sequelize", "libphonenumber-js"],
 			"openid-client",

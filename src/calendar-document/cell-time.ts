@@ -3,7 +3,7 @@ import {
 	daysInMonth,
 	localDateOf,
 } from "../domain/rota/wall-clock.ts";
-import type { Cell } from "./read-table.ts";
+import type { ReadCell } from "../spreadsheet/read-table.ts";
 
 /** What a cell says of a moment; either part may be missing. */
 export interface CellTime {
@@ -19,7 +19,7 @@ export interface CellTime {
 const excelEpoch = 25_569;
 
 /** Reads dates as Finns, Swedes and programs write them, times of day, both together, and Excel's numbers; null for anything else. */
-export function readCellTime(cell: Cell): CellTime | null {
+export function readCellTime(cell: ReadCell): CellTime | null {
 	if (cell instanceof Date)
 		return ofSerial(cell.getTime() / 86_400_000 + excelEpoch);
 	if (typeof cell === "number") return ofSerial(cell);

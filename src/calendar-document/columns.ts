@@ -1,4 +1,4 @@
-import type { Cell } from "./read-table.ts";
+import { headText, type ReadCell } from "../spreadsheet/read-table.ts";
 
 /** In which column each thing stands. */
 export interface Columns {
@@ -70,15 +70,8 @@ const names: Readonly<Record<keyof Columns, readonly string[]>> = {
 };
 
 /** Finds the columns by the names at their head, in Finnish, Swedish or English; null when one that is needed is missing. */
-export function columnsOf(cells: readonly Cell[]): Columns | null {
-	const heads = cells.map((cell) =>
-		String(cell ?? "")
-			.normalize("NFC")
-			.trim()
-			.toLowerCase()
-			.replace(/[\s_]+/g, " ")
-			.replace(/[:*.]+$/, ""),
-	);
+export function columnsOf(cells: readonly ReadCell[]): Columns | null {
+	const heads = cells.map(headText);
 	const find = (column: keyof Columns) => {
 		const index = heads.findIndex((head) => names[column].includes(head));
 		return index < 0 ? null : index;

@@ -7,9 +7,14 @@ import {
 import { typedTime } from "../domain/rota/edits/typed-time.ts";
 import type { Rota, RotaTime, WrittenShift } from "../domain/rota/rota.ts";
 import { clockOf, type ZoneClock } from "../domain/rota/wall-clock.ts";
+import { fileText } from "../spreadsheet/file-text.ts";
+import {
+	type ReadCell,
+	readTable,
+	type TableReading,
+} from "../spreadsheet/read-table.ts";
 import { type CellTime, readCellTime, rotaTimeAt } from "./cell-time.ts";
 import { type Columns, columnsOf } from "./columns.ts";
-import { fileText } from "./file-text.ts";
 import {
 	doubleTime,
 	fileWords,
@@ -20,13 +25,6 @@ import {
 } from "./file-words.ts";
 import { rotaTimeOf } from "./moments.ts";
 import { readCalendar } from "./read-calendar.ts";
-import {
-	type Cell,
-	mostRows,
-	readSeparated,
-	readWorkbook,
-	type TableReading,
-} from "./read-table.ts";
 import type { Span } from "./zones.ts";
 
 export interface ShiftRow {
@@ -60,20 +58,14 @@ export async function readShifts(
 	span: Span,
 ): Promise<ShiftsReading> {
 	const clock = clockOf(rota.zone);
-	if (bytes.length === 0 || !clock) return faulty(fileWords.empty);
-	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-		return faulty(fileWords.oldExcel);
-	if (startsWith(bytes, [0x50, 0x4b]))
-		return ofTable(await readWorkbook(bytes), rota, clock);
+	if (!clock) return faulty(fileWords.empty);
 	const text = fileText(bytes);
 	return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\uFEFF/, ""))
 		? ofCalendar(text.trimStart(), rota, clock, span)
-		: ofTable(readSeparated(bytes), rota, clock);
+		: ofTable(await readTable(bytes, mostRows), rota, clock);
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-	return start.every((byte, index) => bytes[index] === byte);
-}
+const mostRows = 5_000;
 
 function faulty(problem: Sentence): ShiftsReading {
 	return { rows: [], shifts: [], problems: [problem] };
@@ -157,7 +149,7 @@ function ofTable(
 
 function rowOf(
 	row: number,
-	cells: readonly Cell[],
+	cells: readonly ReadCell[],
 	columns: Columns,
 	rota: Rota,
 ): ShiftRow {
@@ -208,8 +200,8 @@ interface Moment {
 
 /** A moment from its cell and the cell of its date; an end without a date is the first such time after the start. */
 function moment(
-	cell: Cell,
-	dateCell: Cell,
+	cell: ReadCell,
+	dateCell: ReadCell,
 	start: Moment | null,
 	missing: Sentence,
 	problems: Sentence[],
@@ -247,7 +239,7 @@ function clockProblems(text: RotaTime, zone: string): Sentence[] {
 	return typed.kind === "unreadable" ? [notATime(text)] : [];
 }
 
-function shown(cell: Cell): string {
+function shown(cell: ReadCell): string {
 	if (cell instanceof Date)
 		return Number.isNaN(cell.getTime())
 			? ""

@@ -3,7 +3,8 @@ import { readSheet } from "read-excel-file/universal";
 import { fileText } from "./file-text.ts";
 import { isHarmlessWorkbook } from "./workbook.ts";
 
-export type Cell = string | number | Date | null;
+/** What stands in a cell of a file. */
+export type ReadCell = string | number | Date | null;
 
 /** The rows of a table as they stand in the file, the first being number 1; or why there are none. */
 export type TableReading =
@@ -11,21 +12,54 @@ export type TableReading =
 			readonly kind: "table";
 			readonly rows: readonly {
 				readonly row: number;
-				readonly cells: readonly Cell[];
+				readonly cells: readonly ReadCell[];
 			}[];
 	  }
-	| { readonly kind: "faulty"; readonly because: "unreadable" | "tooLarge" };
+	| { readonly kind: "faulty"; readonly because: TableFault };
 
-export const mostRows = 5_000;
+export type TableFault = "empty" | "oldExcel" | "unreadable" | "tooLarge";
+
+/** A table may have so many rows above and below what is counted. */
+const rowsBeside = 10;
 const mostCells = 100;
 
+/** A table as somebody saved it: a workbook of Excel, or a text with commas, semicolons or tabs. What it is, its first bytes tell. */
+export async function readTable(
+	bytes: Uint8Array,
+	mostRows: number,
+): Promise<TableReading> {
+	if (bytes.length === 0) return { kind: "faulty", because: "empty" };
+	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+		return { kind: "faulty", because: "oldExcel" };
+	return startsWith(bytes, [0x50, 0x4b])
+		? readWorkbook(bytes, mostRows)
+		: readSeparated(bytes, mostRows);
+}
+
+/** A name at the head of a column, as names are compared: small letters, single spaces, no sign at its end. */
+export function headText(cell: ReadCell): string {
+	return String(cell ?? "")
+		.normalize("NFC")
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_]+/g, " ")
+		.replace(/[:*.]+$/, "");
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+	return start.every((byte, index) => bytes[index] === byte);
+}
+
 /** The first sheet of a workbook. Formulas are not worked out: what the program that saved it last showed is what counts. */
-export async function readWorkbook(bytes: Uint8Array): Promise<TableReading> {
+async function readWorkbook(
+	bytes: Uint8Array,
+	mostRows: number,
+): Promise<TableReading> {
 	const state = isHarmlessWorkbook(bytes);
 	if (state !== "harmless") return { kind: "faulty", because: state };
 	try {
 		const sheet = await readSheet(Uint8Array.from(bytes).buffer);
-		if (sheet.length > mostRows + 10)
+		if (sheet.length > mostRows + rowsBeside)
 			return { kind: "faulty", because: "tooLarge" };
 		return {
 			kind: "table",
@@ -40,7 +74,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableReading> {
 }
 
 /** A text with commas, semicolons or tabs between cells: whichever one of the first rows has most of. */
-export function readSeparated(bytes: Uint8Array): TableReading {
+function readSeparated(bytes: Uint8Array, mostRows: number): TableReading {
 	const text = fileText(bytes);
 	if (text.includes("\0")) return { kind: "faulty", because: "unreadable" };
 	try {
@@ -52,13 +86,13 @@ export function readSeparated(bytes: Uint8Array): TableReading {
 			relax_quotes: true,
 			skip_empty_lines: true,
 			trim: true,
-			to: mostRows + 10,
+			to: mostRows + rowsBeside,
 			max_record_size: 20_000,
 		}) as unknown as readonly {
 			readonly record: string[];
 			readonly info: { readonly lines: number };
 		}[];
-		if (records.length >= mostRows + 10)
+		if (records.length >= mostRows + rowsBeside)
 			return { kind: "faulty", because: "tooLarge" };
 		return {
 			kind: "table",
@@ -81,7 +115,7 @@ function delimiterOf(text: string): string {
 	);
 }
 
-function cellOf(value: unknown): Cell {
+function cellOf(value: unknown): ReadCell {
 	if (typeof value === "string" || typeof value === "number") return value;
 	if (value instanceof Date) return value;
 	return value === null ? null : String(value);

@@ -82,9 +82,24 @@ function unpacked(
 	}
 }
 
-/** Every row within the first 9,999 and every column within the first 702. */
+const mostCells = 7_000_000;
+
+/** Every row within the first 99,999, every column within the first 702, and no more cells between them than memory holds. */
 function isSmallSheet(xml: string): boolean {
-	for (const [, quoted = ""] of xml.matchAll(/\sr\s*=\s*(["'][^"']*["']?)/g))
-		if (!/^["'][A-Z]{0,2}\d{0,4}["']$/i.test(quoted)) return false;
-	return true;
+	let [columns, rows] = [0, 0];
+	for (const [, quoted = ""] of xml.matchAll(/\sr\s*=\s*(["'][^"']*["']?)/g)) {
+		const [, letters, digits] =
+			/^["']([A-Z]{0,2})(\d{0,5})["']$/i.exec(quoted) ?? [];
+		if (letters === undefined) return false;
+		columns = Math.max(columns, columnNumber(letters));
+		rows = Math.max(rows, Number(digits));
+	}
+	return columns * rows <= mostCells;
+}
+
+function columnNumber(letters: string): number {
+	return [...letters.toUpperCase()].reduce(
+		(number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+		0,
+	);
 }
