@@ -105,6 +105,9 @@ alter table tickets
   add column answer_seconds integer,
   add constraint tickets_status check (status in ('new', 'assigned', 'acknowledged', 'under-way', 'done', 'closed'));
 
+create index tickets_merged on tickets (merged_into) where merged_into is not null;
+create index tickets_split on tickets (split_from) where split_from is not null;
+
 alter table calls
   add column outcome text,
   add column outcome_rank smallint not null default 0,

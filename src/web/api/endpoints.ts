@@ -29,6 +29,7 @@ import {
 	resetLinkEndpoint,
 	resetSecondFactorEndpoint,
 } from "./accounts.ts";
+import { assigneesEndpoint } from "./assignees.ts";
 import {
 	calendarFeedsEndpoint,
 	createCalendarFeedEndpoint,
@@ -58,7 +59,13 @@ import { exportNumbersEndpoint, numbersEndpoint } from "./numbers.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
 import { findPlacesEndpoint } from "./places.ts";
-import { propertiesEndpoint, propertyEndpoint } from "./properties.ts";
+import {
+	addPropertyEndpoint,
+	changePropertyEndpoint,
+	propertiesEndpoint,
+	propertyEndpoint,
+	removePropertyEndpoint,
+} from "./properties.ts";
 import { readShiftsEndpoint } from "./read-shifts.ts";
 import { recordingEndpoint } from "./recordings.ts";
 import { placesEndpoint, replacePersonEndpoint } from "./replace-person.ts";
@@ -98,10 +105,18 @@ import {
 	addTicketFileEndpoint,
 	removeTicketFileEndpoint,
 } from "./ticket-files.ts";
+import { ticketHistoryEndpoint } from "./ticket-history.ts";
 import { ticketLifeEndpoints } from "./ticket-life.ts";
 import { ticketSettingsEndpoint } from "./ticket-settings.ts";
 import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
 import { ticketEndpoint, ticketsEndpoint } from "./tickets.ts";
+import {
+	addTenantEndpoint,
+	changeTenantEndpoint,
+	removeTenantEndpoint,
+	tenantEndpoint,
+	tenantsEndpoint,
+} from "./tenants.ts";
 import {
 	callFactsEndpoint,
 	whatIfEndpoint,
@@ -122,6 +137,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketEndpoint,
 		changeTicketEndpoint,
 		...ticketLifeEndpoints,
+		ticketHistoryEndpoint,
+		assigneesEndpoint,
 		addTicketFileEndpoint,
 		removeTicketFileEndpoint,
 		ticketSettingsEndpoint,
@@ -205,6 +222,14 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		findPlacesEndpoint,
 		propertiesEndpoint,
 		propertyEndpoint,
+		addPropertyEndpoint,
+		changePropertyEndpoint,
+		removePropertyEndpoint,
+		tenantsEndpoint,
+		tenantEndpoint,
+		addTenantEndpoint,
+		changeTenantEndpoint,
+		removeTenantEndpoint,
 		docsEndpoint,
 		docsFileEndpoint,
 	];
