@@ -100,6 +100,13 @@ import {
 	swapSettingsEndpoint,
 } from "./swap-settings.ts";
 import { offerSwapEndpoint, swapEndpoint, swapsEndpoint } from "./swaps.ts";
+import {
+	addTenantEndpoint,
+	changeTenantEndpoint,
+	removeTenantEndpoint,
+	tenantEndpoint,
+	tenantsEndpoint,
+} from "./tenants.ts";
 import { changeTicketEndpoint } from "./ticket-details.ts";
 import {
 	addTicketFileEndpoint,
@@ -109,14 +116,11 @@ import { ticketHistoryEndpoint } from "./ticket-history.ts";
 import { ticketLifeEndpoints } from "./ticket-life.ts";
 import { ticketSettingsEndpoint } from "./ticket-settings.ts";
 import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
-import { ticketEndpoint, ticketsEndpoint } from "./tickets.ts";
 import {
-	addTenantEndpoint,
-	changeTenantEndpoint,
-	removeTenantEndpoint,
-	tenantEndpoint,
-	tenantsEndpoint,
-} from "./tenants.ts";
+	ticketLogEndpoint,
+	ticketLogSummaryEndpoint,
+} from "./ticket-log.ts";
+import { ticketEndpoint, ticketsEndpoint } from "./tickets.ts";
 import {
 	callFactsEndpoint,
 	whatIfEndpoint,
@@ -134,6 +138,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 	const endpoints: Endpoint[] = [
 		onDutyEndpoint,
 		ticketsEndpoint,
+		ticketLogEndpoint,
+		ticketLogSummaryEndpoint,
 		ticketEndpoint,
 		changeTicketEndpoint,
 		...ticketLifeEndpoints,
