@@ -1,5 +1,5 @@
 /** What the messages of a ticket are for. */
-import type { Placeholder } from "./templates.ts";
+import { placeholders, type TemplateRules } from "./templates.ts";
 
 export const purposes = [
 	/** To who took the call: the ticket to go with it. */
@@ -54,9 +54,11 @@ export function audienceOf(purpose: Purpose): Audience {
 	}
 }
 
-/** What its text cannot do without. */
-export function requiredIn(purpose: Purpose): readonly Placeholder[] {
-	return audienceOf(purpose) === "tenant" ? ["number"] : ["number", "link"];
+/** What its text may tell, and what it cannot do without: a tenant learns no more than is needed, for a phone lies on a table. */
+export function rulesOf(purpose: Purpose): TemplateRules {
+	return audienceOf(purpose) === "tenant"
+		? { known: ["line", "number", "at"], required: ["number"] }
+		: { known: placeholders, required: ["number", "link"] };
 }
 
 export function isPurpose(text: string): text is Purpose {

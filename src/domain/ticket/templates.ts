@@ -43,17 +43,22 @@ export function filledIn(template: string, values: Values): string {
 		.trim();
 }
 
+export interface TemplateRules {
+	readonly known: readonly Placeholder[];
+	readonly required: readonly Placeholder[];
+}
+
 /** Everything that keeps the text from being sent; none: it may be. */
 export function problemsIn(
 	template: string,
-	required: readonly Placeholder[],
+	{ known, required }: TemplateRules,
 ): TemplateProblem[] {
 	if (template.trim() === "") return [{ kind: "empty" }];
 	const names = namesIn(template);
 	const outside = namesIn(template.replace(/\[[^[\]]*\]/g, ""));
 	const problems: TemplateProblem[] = [
 		...[...new Set(names)]
-			.filter((name) => !isKnown(name))
+			.filter((name) => !known.some((each) => each === name))
 			.map((name): TemplateProblem => ({ kind: "unknown-placeholder", name })),
 		...required
 			.filter((name) => !outside.includes(name))

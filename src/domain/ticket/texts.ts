@@ -4,7 +4,7 @@ import type { Language, Sentence } from "../language.ts";
 import { builtInTexts } from "./built-in-texts.ts";
 import { oneLine, plainText, segmentsOf } from "./gsm.ts";
 import { stopOrStart } from "./opt-out.ts";
-import { type Purpose, requiredIn } from "./purposes.ts";
+import { type Purpose, rulesOf } from "./purposes.ts";
 import { filledIn, problemsIn, type Values } from "./templates.ts";
 
 /** What a message tells of its ticket. */
@@ -74,7 +74,7 @@ export function templateOf(
 ): string {
 	const written = own[purpose]?.[language];
 	return written !== undefined &&
-		problemsIn(written, requiredIn(purpose)).length === 0
+		problemsIn(written, rulesOf(purpose)).length === 0
 		? written
 		: builtInTexts[purpose][language];
 }

@@ -1,24 +1,25 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { languages } from "../../../src/domain/language.ts";
-import type { Rota } from "../../../src/domain/rota/rota.ts";
-import { isPlain, plainText } from "../../../src/domain/ticket/gsm.ts";
+import { builtInTexts } from "../../../src/domain/ticket/built-in-texts.ts";
 import {
-	noticesDue,
-	responsiblePeople,
-} from "../../../src/domain/ticket/notices.ts";
+	isPlain,
+	plainText,
+	segmentsOf,
+} from "../../../src/domain/ticket/gsm.ts";
+import { notToldText } from "../../../src/domain/ticket/not-told.ts";
+import { audienceOf, purposes } from "../../../src/domain/ticket/purposes.ts";
 import {
 	acknowledgementIn,
 	isOptOut,
-	type Purpose,
 	passedOn,
+	subjectOf,
+	type Told,
 	textOf,
 	thanksForText,
 } from "../../../src/domain/ticket/texts.ts";
-import type { TicketView } from "../../../src/domain/ticket/ticket.ts";
-import { answerOf, people, planOf } from "../call/line.ts";
 
-const told = {
+const told: Told = {
 	line: {
 		fi: "Myllypuron vikanumero",
 		sv: "Felanmälan i Kvarnbäcken",
@@ -27,29 +28,107 @@ const told = {
 	number: "2026-000123",
 	caller: "+358401234567",
 	at: DateTime.fromISO("2026-03-03T02:14", { zone: "Europe/Helsinki" }),
-	link: "https://faults.example.org/tickets/2026-000123",
+	link: "https://vikanumero.example.fi/t/AbCdEfGhIjKlMnOpQrStUv",
+	place: "Kiviparintie 2 B 12",
+	summary: "Vesi valuu keittiön katosta",
 };
-const purposes: Purpose[] = [
-	"taken",
-	"missed",
-	"voicemail",
-	"unanswered",
-	"alarm",
-	"receipt",
-];
 
 test.each(purposes)(
-	"the message %s is plain, short and names the ticket in every language",
+	"the message %s is plain, names the ticket and is paid as two at most, in every language",
 	(purpose) => {
 		for (const language of languages)
-			for (const caller of [told.caller, null]) {
-				const text = textOf(purpose, { ...told, caller }, language);
-				expect(isPlain(text)).toBe(true);
-				expect(text).toContain("2026-000123");
-				expect(text.length).toBeLessThanOrEqual(306);
-			}
+			for (const caller of [told.caller, null])
+				for (const place of [told.place, null])
+					for (const summary of [told.summary, null]) {
+						const text = textOf(
+							purpose,
+							{ ...told, caller, place, summary },
+							language,
+						);
+						expect(isPlain(text)).toBe(true);
+						expect(text).toContain("2026-000123");
+						expect(text).not.toMatch(/[{}[\]]|\bnull\b|undefined|\(\)|, [,.]| :/);
+						expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+					}
 	},
 );
+
+test("who goes there is told where and what, and the tenant neither", () => {
+	const assigned = textOf("assigned", told, "en");
+	expect(assigned).toContain("Kiviparintie 2 B 12");
+	expect(assigned).toContain("Vesi valuu keittiön katosta");
+	for (const purpose of purposes.filter((one) => audienceOf(one) === "tenant"))
+		for (const language of languages) {
+			const text = textOf(purpose, told, language);
+			for (const personal of [told.place, told.summary, told.caller, told.link])
+				expect(text).not.toContain(personal);
+		}
+});
+
+test("whatever somebody types as the summary, a message stays plain, on one line, at two at most, and keeps its link", () => {
+	fc.assert(
+		fc.property(
+			fc.oneof(
+				fc.string({ unit: "binary", maxLength: 400 }),
+				fc.string({ unit: "grapheme", maxLength: 400 }),
+				fc.constantFrom("€".repeat(300), "\r\nBcc: x@y.z", "{link}[{number}]"),
+			),
+			fc.constantFrom(...purposes),
+			fc.constantFrom(...languages),
+			(typed, purpose, language) => {
+				const words = { ...told, summary: typed, place: typed };
+				const text = textOf(purpose, words, language);
+				expect(isPlain(text)).toBe(true);
+				expect(text).not.toMatch(/[\r\n]/);
+				expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+				if (audienceOf(purpose) !== "tenant") expect(text).toContain(told.link);
+				expect(subjectOf(purpose, words, language)).not.toMatch(
+					/\p{Cc}|\p{Zl}|\p{Zp}/u,
+				);
+			},
+		),
+	);
+});
+
+test("a long summary is shortened before anything else", () => {
+	const text = textOf(
+		"assigned",
+		{ ...told, summary: "vuoto ".repeat(60) },
+		"fi",
+	);
+	expect(text).toContain("Kiviparintie 2 B 12: vuoto");
+	expect(text).toContain("...");
+});
+
+test("an admin's own words are used, and a text that cannot be sent gives way to the built-in one", () => {
+	const own = (text: string) =>
+		textOf("receipt", told, "en", { receipt: { en: text } });
+	expect(own("Thanks! Your number: {number}")).toBe(
+		"Thanks! Your number: 2026-000123",
+	);
+	const builtIn = textOf("receipt", told, "en");
+	for (const broken of ["", "Thanks!", "{number} {lnik}", "{number} [{place}"])
+		expect(own(broken)).toBe(builtIn);
+	expect(textOf("receipt", told, "fi", { receipt: { en: "{number}!" } })).toBe(
+		textOf("receipt", told, "fi"),
+	);
+});
+
+test("every purpose has its words in every language", () => {
+	for (const purpose of purposes)
+		expect(new Set(Object.values(builtInTexts[purpose])).size).toBe(3);
+});
+
+test("the office is told who did not get what", () => {
+	const who = { name: "Liisa Lind", phone: "+358401000003" };
+	for (const language of languages) {
+		const text = notToldText(told, who, language);
+		expect(isPlain(text)).toBe(true);
+		for (const part of ["Liisa Lind", who.phone, told.number, told.link])
+			expect(text).toContain(part);
+		expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+	}
+});
 
 test("times are written in the reader's manner", () => {
 	expect(textOf("unanswered", told, "fi")).toContain("klo 2.14");
@@ -94,93 +173,4 @@ test("replies and passed-on messages speak every language", () => {
 			1_600,
 		);
 	}
-});
-
-describe("who is told", () => {
-	const { steps } = planOf([["kalle", "liisa"], ["aino"]]);
-	const inputs = {
-		told,
-		steps,
-		responsible: [
-			{ phone: "+358401000002", language: "fi" },
-			{ phone: "+358401000001", language: "sv" },
-		],
-		tenant: null,
-	} as const;
-	const ticket = (more: Partial<TicketView>) =>
-		({ status: "new", ringing: [], answeredBy: null, ...more }) as TicketView;
-	const toldTo = (view: TicketView, more: object = {}) =>
-		noticesDue(view, { ...inputs, ...more }).map(({ purpose, to }) => [
-			purpose,
-			to,
-		]);
-
-	test.each<[string, Partial<TicketView>, [Purpose, string][]]>([
-		[
-			"who took it",
-			{ outcome: "answered", answeredBy: { person: "liisa", name: "Liisa" } },
-			[["taken", "+358401000003"]],
-		],
-		[
-			"nobody, when a desk phone took it",
-			{ outcome: "answered", answeredBy: { person: "aino", name: "Aino" } },
-			[],
-		],
-		[
-			"the first ones, when nobody was rung yet",
-			{ outcome: "abandoned" },
-			[
-				["missed", "+358401000002"],
-				["missed", "+358401000003"],
-			],
-		],
-		[
-			"who was rung last",
-			{ outcome: "abandoned", ringing: [{ step: 1 }] as never },
-			[["missed", "+358401000001"]],
-		],
-		[
-			"everybody responsible of a message",
-			{ outcome: "voicemail" },
-			[
-				["voicemail", "+358401000002"],
-				["voicemail", "+358401000001"],
-			],
-		],
-		[
-			"everybody responsible of no message",
-			{ outcome: "unanswered" },
-			[
-				["unanswered", "+358401000002"],
-				["unanswered", "+358401000001"],
-			],
-		],
-		["nobody of a blocked caller", { outcome: "blocked" }, []],
-		["nobody while it goes on", { outcome: null }, []],
-	])("%s", (_, view, expected) => {
-		expect(toldTo(ticket(view))).toEqual(expected);
-	});
-
-	test("the tenant too, where the line says so", () => {
-		const tenant = { phone: "+358401234567", language: "sv" };
-		expect(toldTo(ticket({ outcome: "voicemail" }), { tenant }).at(-1)).toEqual(
-			["receipt", "+358401234567"],
-		);
-		expect(toldTo(ticket({ outcome: "blocked" }), { tenant })).toEqual([]);
-	});
-
-	test("the person on duty and the office, each once, at the instant of the answer", () => {
-		const rota = {
-			people,
-			routing: {
-				open: [{ ring: ["aino"], seconds: 20 }],
-				closed: [{ ring: ["technician"], seconds: 20 }],
-			},
-			fallback: ["aino", "technician", "nobody-such"],
-		} as unknown as Rota;
-		expect(responsiblePeople(answerOf([]), rota, "fi")).toEqual([
-			{ phone: "+358401000002", language: "en" },
-			{ phone: "+358401000001", language: "fi" },
-		]);
-	});
 });
