@@ -22,12 +22,20 @@ export function Keys() {
 				["Ctrl Z", t("keys.undo")],
 				["?", t("keys.show")],
 			]
-		: [
-				["/", t("keys.search")],
-				["↑ ↓", t("keys.move")],
-				["Enter", t("keys.expand")],
-				["?", t("keys.show")],
-			];
+		: /^\/tickets\/[^/]+$/.test(place)
+			? [
+					["a", t("keys.acknowledge")],
+					["n", t("keys.note")],
+					["e", t("keys.edit")],
+					["p", t("keys.print")],
+					["?", t("keys.show")],
+				]
+			: [
+					["/", t("keys.search")],
+					["↑ ↓", t("keys.move")],
+					["Enter", t("keys.expand")],
+					["?", t("keys.show")],
+				];
 	return (
 		<Modal
 			opened={isOpen}

@@ -1,5 +1,6 @@
 import { Skeleton, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import { useSearch } from "wouter";
 import type { RotaVersionView } from "../../../web/api/rota-shapes.ts";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
@@ -19,7 +20,7 @@ export default function VersionsPage() {
 	const { line, published } = useDesk();
 	const now = useNow();
 	const versions = useRotaVersions(line);
-	const [chosen, choose] = useState<number | null>(null);
+	const [chosen, choose] = useState(versionIn(useSearch()));
 	useTitle(say("title"));
 	const reader = { language, zone: published.rota.zone };
 	const shown = chosen ?? published.version;
@@ -61,6 +62,12 @@ export default function VersionsPage() {
 			</div>
 		</>
 	);
+}
+
+/** A ticket leads to the version that its call was routed by. */
+function versionIn(search: string): number | null {
+	const version = new URLSearchParams(search).get("version") ?? "";
+	return /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null;
 }
 
 function VersionButton({

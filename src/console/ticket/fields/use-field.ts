@@ -1,0 +1,144 @@
+import { useState } from "react";
+import type { Ticket } from "../../../web/api/shapes.ts";
+import { ServerError } from "../../server.ts";
+import { useChangingTicket, useFreshTicket } from "../ticket-queries.ts";
+
+/** One part of a ticket that is changed by itself. */
+export interface FieldOf<Value> {
+	/** What the ticket says. */
+	readonly of: (ticket: Ticket) => Value;
+	/** What the service is told. */
+	readonly told: (value: Value) => object;
+}
+
+export interface Field<Value> {
+	/** What is to be shown: what is being typed, else what the ticket says. */
+	readonly value: Value;
+	/** Somebody else changed it since the typing began. */
+	readonly conflict: {
+		readonly mine: Value;
+		readonly theirs: Value;
+		/** What the service said, if it was that which noticed. */
+		readonly why: string | null;
+	} | null;
+	readonly state: "still" | "saving" | "saved";
+	readonly error: unknown;
+	/** Shows it, and tells nobody yet. */
+	readonly type: (value: Value) => void;
+	/** Saves what was typed, if it is something else. */
+	readonly leave: () => void;
+	readonly save: (value: Value) => void;
+	/** Lets go of what was typed. */
+	readonly forget: () => void;
+	/** Saves what was typed over what somebody else has written. */
+	readonly insist: () => void;
+}
+
+interface Draft<Value> {
+	readonly value: Value;
+	/** What the ticket said when the typing began. */
+	readonly base: Value;
+}
+
+/**
+ * A field that saves itself. A change of another field by somebody else does not stand in its way; a change of this one does, and
+ * then both are shown and nothing that was typed is lost.
+ */
+export function useField<Value>(
+	ticket: Ticket,
+	{ of, told }: FieldOf<Value>,
+): Field<Value> {
+	const changing = useChangingTicket(ticket.number);
+	const fresh = useFreshTicket(ticket.number);
+	const [draft, setDraft] = useState<Draft<Value> | null>(null);
+	const [conflict, setConflict] = useState<Field<Value>["conflict"]>(null);
+	const [state, setState] = useState<Field<Value>["state"]>("still");
+	const [error, setError] = useState<unknown>(null);
+
+	const send = async ({ value, base }: Draft<Value>) => {
+		setState("saving");
+		setError(null);
+		setConflict(null);
+		let seen = ticket;
+		let why: string | null = null;
+		try {
+			for (let attempt = 0; attempt < mostAttempts; attempt++) {
+				if (!isSame(of(seen), base)) {
+					setConflict({ mine: value, theirs: of(seen), why });
+					setState("still");
+					return;
+				}
+				try {
+					await changing.mutateAsync({
+						revision: seen.revision,
+						...told(value),
+					});
+					setDraft(null);
+					setState("saved");
+					return;
+				} catch (refused) {
+					const { status, message } = asServerError(refused);
+					if (status !== 409 || attempt === mostAttempts - 1) throw refused;
+					why = message;
+					seen = await fresh();
+				}
+			}
+		} catch (refused) {
+			setError(refused);
+			setState("still");
+		}
+	};
+
+	const begin = (value: Value): Draft<Value> => ({
+		value,
+		base: draft?.base ?? of(ticket),
+	});
+	const save = (value: Value) => {
+		const next = begin(value);
+		if (isSame(value, of(ticket))) {
+			setDraft(null);
+			setConflict(null);
+			return;
+		}
+		setDraft(next);
+		void send(next);
+	};
+	return {
+		value: draft ? draft.value : of(ticket),
+		conflict,
+		state,
+		error,
+		type: (value) => {
+			setState("still");
+			setDraft(begin(value));
+		},
+		leave: () => {
+			if (!draft || state === "saving" || conflict) return;
+			if (isSame(draft.value, draft.base)) setDraft(null);
+			else save(draft.value);
+		},
+		save,
+		forget: () => {
+			setDraft(null);
+			setConflict(null);
+			setError(null);
+		},
+		insist: () => {
+			if (!conflict) return;
+			const next = { value: conflict.mine, base: conflict.theirs };
+			setDraft(next);
+			void send(next);
+		},
+	};
+}
+
+/** Others may change other fields at the same time; so often in a row they hardly do. */
+const mostAttempts = 4;
+
+function asServerError(refused: unknown): ServerError {
+	return refused instanceof ServerError ? refused : new ServerError(0, "");
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,8 @@
+import { areaWords, type Say } from "../area-words.ts";
+import { en, type Words } from "./words/en.ts";
+import { fi } from "./words/fi.ts";
+import { sv } from "./words/sv.ts";
+
+export const useTicketWords = areaWords("ticket", { fi, sv, en });
+
+export type SayTicket = Say<Words>;
