@@ -172,6 +172,7 @@ function secondsToFollowUp(
 			case "recording-announced":
 				return [0];
 			case "nobody-reached":
+			case "call-recovered":
 				return [1];
 			case "call-ended":
 				return [3];

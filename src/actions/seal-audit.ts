@@ -11,6 +11,7 @@ import {
 	sealingDue,
 	takeSealing,
 } from "../database/audit-seals.ts";
+import { notifyOfChange } from "../database/changes.ts";
 import {
 	leafText,
 	noSeal,
@@ -101,10 +102,7 @@ async function sealBatch(
 			completeUntil: isLast ? at : (before?.completeUntil ?? null),
 		});
 		await addSeal(database, transaction, seal, leaves);
-		await database.query(
-			`select pg_notify('faultline', '{"kind":"proof-changed"}')`,
-			{ transaction },
-		);
+		await notifyOfChange(database, transaction, { kind: "proof-changed" });
 		return {
 			...{ seal, isLast },
 			from: {

@@ -1,4 +1,4 @@
-import { QueryTypes, type Sequelize } from "sequelize";
+import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import type { CallFact } from "../domain/call/facts.ts";
 import type { Language } from "../domain/language.ts";
 import type { CallOutcome, RecordingState } from "../domain/ticket/ticket.ts";
@@ -108,6 +108,7 @@ export interface Recorded {
 export async function recordEntries(
 	database: Sequelize,
 	entries: readonly Entry[],
+	transaction: Transaction | null = null,
 ): Promise<Recorded[]> {
 	const statement = entries.every(({ record }) => record === "call")
 		? "select record_calls($1::jsonb) as results"
@@ -115,6 +116,7 @@ export async function recordEntries(
 			from jsonb_array_elements($1::jsonb) with ordinality as entries(entry, place)`;
 	const [row] = await database.query<{ results: Recorded[] }>(statement, {
 		bind: [JSON.stringify(entries)],
+		transaction,
 		type: QueryTypes.SELECT,
 	});
 	return row?.results ?? [];

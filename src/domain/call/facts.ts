@@ -11,6 +11,13 @@ export type CallFact =
 			readonly because: Sentence;
 			readonly rotaVersion: number | null;
 	  }
+	/** No webhook of it ever came: it was found in the carrier's own records. */
+	| {
+			readonly kind: "call-recovered";
+			/** The carrier's last word, as of `call-ended`. */
+			readonly status: string;
+			readonly seconds: number | null;
+	  }
 	| { readonly kind: "caller-blocked" }
 	| {
 			readonly kind: "language-chosen";
@@ -168,6 +175,8 @@ export function outcomeSaidBy(fact: CallFact): CallOutcome | null {
 		case "message-offered":
 		case "nobody-reached":
 			return "unanswered";
+		case "call-recovered":
+			return fact.status === "canceled" ? "abandoned" : "unanswered";
 		case "message-left":
 			return isMessage(fact.seconds) ? "voicemail" : null;
 		case "recording-announced":
@@ -187,6 +196,7 @@ export function outcomeSaidBy(fact: CallFact): CallOutcome | null {
 export function isEnd(fact: CallFact): boolean {
 	switch (fact.kind) {
 		case "call-ended":
+		case "call-recovered":
 		case "caller-blocked":
 		case "nobody-reached":
 		case "message-left":

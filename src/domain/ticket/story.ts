@@ -31,6 +31,7 @@ export function storyIn(
 
 function opening({ facts }: ToldCall): Sentence[] {
 	const arrived = facts.find((fact) => fact.kind === "call-arrived");
+	if (facts.some(({ kind }) => kind === "call-recovered")) return [recovered];
 	if (facts.some(({ kind }) => kind === "caller-blocked")) return [turnedAway];
 	return arrived && arrived.rotaVersion === null ? [noRota] : [];
 }
@@ -139,6 +140,13 @@ const noRota: Sentence = {
 	fi: "Linjalla ei ollut julkaistua päivystyslistaa",
 	sv: "Linjen hade inget publicerat jourschema",
 	en: "The line had no published rota",
+};
+
+/** Of a call that was found in the carrier's own records. */
+export const recovered: Sentence = {
+	fi: "Puhelu ei tullut perille palveluun, vaan löytyi puhelinyhtiön tiedoista",
+	sv: "Samtalet nådde inte tjänsten utan hittades i operatörens uppgifter",
+	en: "The call did not reach the service; it was found in the carrier's records",
 };
 
 const turnedAway: Sentence = {

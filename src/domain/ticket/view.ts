@@ -3,7 +3,7 @@ import type { DateTime } from "luxon";
 import { outcomeOf, outcomeRanks, type RecordedFact } from "../call/facts.ts";
 import type { Language, Sentence } from "../language.ts";
 import { type Attempt, attemptsIn } from "./attempts.ts";
-import { storyIn, storyInAll, storyOf } from "./story.ts";
+import { recovered, storyIn, storyInAll, storyOf } from "./story.ts";
 import {
 	type CallOutcome,
 	type CallView,
@@ -222,7 +222,10 @@ function ringAttempt(attempt: Attempt): RingAttempt {
 
 function becauseIn(facts: readonly RecordedFact[]): Sentence {
 	const arrived = facts.find((fact) => fact.kind === "call-arrived");
-	return arrived?.because ?? notTold;
+	if (arrived) return arrived.because;
+	return facts.some(({ kind }) => kind === "call-recovered")
+		? recovered
+		: notTold;
 }
 
 const notTold: Sentence = {
