@@ -7,12 +7,14 @@ import { fetchCalendar } from "../actions/fetch-calendar.ts";
 import { fetchCalendars } from "../actions/fetch-calendars.ts";
 import { followUpCall } from "../actions/follow-up-call.ts";
 import { giveUpRecording, keepRecording } from "../actions/keep-recording.ts";
+import { verifyAndKeep } from "../actions/keep-verification.ts";
 import { mailResetLink } from "../actions/mail-account-link.ts";
 import { passOnMessage } from "../actions/pass-on-message.ts";
 import { raiseAlarm } from "../actions/raise-alarm.ts";
-import { removeLostFiles } from "../actions/remove-lost-files.ts";
+import { reconcileCalls } from "../actions/reconcile-calls.ts";
 import { remindOfOverdue } from "../actions/remind-of-overdue.ts";
 import { remindOfTicket } from "../actions/remind-of-ticket.ts";
+import { removeLostFiles } from "../actions/remove-lost-files.ts";
 import { ringForDuty } from "../actions/ring-for-duty.ts";
 import { sealAudit, sealWhenDue } from "../actions/seal-audit.ts";
 import { seeToDuties } from "../actions/see-to-duties.ts";
@@ -124,6 +126,13 @@ function tasksOf(ctx: Context): TaskList {
 				? sealAudit(ctx, { whole: true }).then(() => {})
 				: sealWhenDue(ctx),
 
+		"verify-audit": () => verifyAndKeep(ctx),
+
+		"reconcile-calls": (payload) =>
+			reconcileCalls(ctx, {
+				day: (payload as { day?: string }).day ?? null,
+			}),
+
 		"remove-lost-files": () => removeLostFiles(ctx),
 
 		"expire-swaps": () => expireSwaps(ctx),
@@ -151,5 +160,8 @@ export const crontab = [
 	"41 3 * * * remove-lost-files ?max=1",
 	"* * * * * seal-audit ?id=seal-audit&max=1&jobKey=seal-audit",
 	"41 2 * * * seal-audit ?id=seal-whole-audit&jobKey=seal-whole-audit {whole:true}",
+	"51 2 * * * verify-audit ?jobKey=verify-audit",
+	"17 3 * * * reconcile-calls ?id=reconcile-at-night&jobKey=reconcile-calls",
+	"17 6 * * * reconcile-calls ?id=reconcile-in-the-morning&jobKey=reconcile-calls",
 	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");
