@@ -145,4 +145,19 @@ export const expectations = {
 		sv: "`sid` är operatörens beteckning på inspelningen, RE och 32 tecken.",
 		en: "`sid` is the carrier's id of the recording, RE and 32 characters.",
 	},
+	"names.fi": {
+		fi: "Kirjoita nimi suomeksi, enintään 60 merkkiä.",
+		sv: "Skriv namnet på finska, högst 60 tecken.",
+		en: "Write the name in Finnish, at most 60 characters.",
+	},
+	"names.sv": {
+		fi: "Kirjoita nimi ruotsiksi, enintään 60 merkkiä.",
+		sv: "Skriv namnet på svenska, högst 60 tecken.",
+		en: "Write the name in Swedish, at most 60 characters.",
+	},
+	"names.en": {
+		fi: "Kirjoita nimi englanniksi, enintään 60 merkkiä.",
+		sv: "Skriv namnet på engelska, högst 60 tecken.",
+		en: "Write the name in English, at most 60 characters.",
+	},
 } satisfies Record<string, Sentence>;

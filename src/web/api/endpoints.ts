@@ -114,12 +114,16 @@ import {
 } from "./ticket-files.ts";
 import { ticketHistoryEndpoint } from "./ticket-history.ts";
 import { ticketLifeEndpoints } from "./ticket-life.ts";
-import { ticketSettingsEndpoint } from "./ticket-settings.ts";
-import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
+import { ticketLogEndpoint, ticketLogSummaryEndpoint } from "./ticket-log.ts";
 import {
-	ticketLogEndpoint,
-	ticketLogSummaryEndpoint,
-} from "./ticket-log.ts";
+	addServiceClassEndpoint,
+	addSubjectEndpoint,
+	changeServiceClassEndpoint,
+	changeSubjectEndpoint,
+	removeServiceClassEndpoint,
+	ticketSettingsEndpoint,
+} from "./ticket-settings.ts";
+import { ticketWouldHaveEndpoint } from "./ticket-would-have.ts";
 import { ticketEndpoint, ticketsEndpoint } from "./tickets.ts";
 import {
 	callFactsEndpoint,
@@ -148,6 +152,11 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		addTicketFileEndpoint,
 		removeTicketFileEndpoint,
 		ticketSettingsEndpoint,
+		addSubjectEndpoint,
+		changeSubjectEndpoint,
+		addServiceClassEndpoint,
+		changeServiceClassEndpoint,
+		removeServiceClassEndpoint,
 		myTicketsEndpoint,
 		myTicketEndpoint,
 		ticketLinkEndpoint,

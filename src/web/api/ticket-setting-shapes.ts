@@ -27,6 +27,9 @@ export const serviceClass = z
 		minutes: z.record(z.enum(urgencies), z.int()).meta({
 			description: "From the report until it is due, by urgency",
 		}),
+		properties: z.int().meta({
+			description: "How many properties it holds for by name",
+		}),
 		revision: z.int(),
 	})
 	.register(namedShapes, {
