@@ -57,6 +57,32 @@ export async function auditEntry(
 	);
 }
 
+/** As `auditEntry`, many in one statement. */
+export async function auditEntries(
+	database: Sequelize,
+	transaction: Transaction,
+	entries: readonly AuditEntry[],
+): Promise<void> {
+	if (entries.length === 0) return;
+	await database.query(
+		`insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after, origin, account_id)
+		select (e.entry->>'at')::timestamptz, e.entry->>'actor', e.entry->>'action', e.entry->'subject'->>'kind',
+			e.entry->'subject'->>'id', e.entry->>'reason', nullif(e.entry->'before', 'null'), nullif(e.entry->'after', 'null'),
+			$2, $3::uuid
+		from jsonb_array_elements($1::jsonb) with ordinality as e(entry, place) order by e.place`,
+		{
+			transaction,
+			bind: [
+				JSON.stringify(
+					entries.map((entry) => ({ ...entry, at: entry.at.toJSDate() })),
+				),
+				origins.getStore()?.origin ?? null,
+				origins.getStore()?.account ?? null,
+			],
+		},
+	);
+}
+
 function json(value: unknown): string | null {
 	return value === undefined ? null : JSON.stringify(value);
 }

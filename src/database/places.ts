@@ -1,4 +1,4 @@
-import { QueryTypes, type Sequelize } from "sequelize";
+import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import type { PlaceReading } from "../domain/place/place-query.ts";
 
 /** A place that fits what was typed, as far as it was said. */
@@ -20,15 +20,20 @@ export interface FoundPlace {
 	} | null;
 }
 
-/** A pattern of LIKE for any text that holds the word. */
+/** A pattern of LIKE for any text that holds it: a number or a letter or two where a word begins, what is longer anywhere. */
 export function patternOf(word: string): string {
-	return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+	const escaped = word.replace(/[\\%_]/g, "\\$&");
+	return isShort(word) ? `% ${escaped}%` : `%${escaped}%`;
+}
+
+function isShort(word: string): boolean {
+	return word.length < 3 || /\d/.test(word);
 }
 
 const property = `json_build_object('id', p.id, 'key', p.key, 'address', p.address, 'postalCode', p.postal_code,
 	'city', p.city, 'area', p.area)`;
 
-/** Properties, with stairwell and flat where they were typed, the reading that says most first; near misses when nothing fits. */
+/** Properties, with stairwell and flat where they were typed, by the first reading that fits; words spelt nearly so when nothing does. */
 export async function placesByAddress(
 	database: Sequelize,
 	readings: readonly PlaceReading[],
@@ -38,19 +43,21 @@ export async function placesByAddress(
 		readings.map(({ words, ...rest }, rank) => ({
 			...rest,
 			rank,
-			typed: words.join(" "),
+			typed: words.filter((word) => !isShort(word)).join(" "),
 			patterns: words.map(patternOf),
+			numbers: words.filter(isShort).map(patternOf),
 		})),
 	);
 	const [exact, near] = [
 		"p.search_text like all (array(select jsonb_array_elements_text(r.patterns)))",
-		"word_similarity(r.typed, p.search_text) >= 0.5",
+		`word_similarity(r.typed, p.search_text) >= 0.5
+			and p.search_text like all (array(select jsonb_array_elements_text(r.numbers)))`,
 	].map(
 		(fits) => `select property, stairwell, flat, null as tenant from (
 			select distinct on (p.id) ${property} as property, p.address, p.key, r.rank, word_similarity(r.typed, p.search_text) as nearness,
 				coalesce(f.stairwell, case when r.flat is null then upper(r.stairwell) end, '') as stairwell,
 				coalesce(f.number, '') as flat
-			from jsonb_to_recordset($1::jsonb) as r(patterns jsonb, typed text, stairwell text, flat text, rank integer)
+			from jsonb_to_recordset($1::jsonb) as r(patterns jsonb, numbers jsonb, typed text, stairwell text, flat text, rank integer)
 			join properties p on p.removed_at is null and ${fits}
 			left join lateral (
 				select stairwell, number from flats
@@ -86,6 +93,63 @@ export async function placesByTenant(
 			or t.id in (select tenant_id from tenant_numbers where number like '%' || $2 || '%'))
 		order by t.name, t.id limit $3`,
 		[words.map(patternOf), digits, limit],
+	);
+}
+
+/** One at a time changes the register, so that nobody's change is decided upon what another one is just changing. */
+export async function lockRegister(
+	database: Sequelize,
+	transaction: Transaction,
+): Promise<void> {
+	await database.query("select pg_advisory_xact_lock(7146011)", {
+		transaction,
+	});
+}
+
+/** Whether there is the service class; none at all is one, too. */
+export async function hasServiceClass(
+	database: Sequelize,
+	transaction: Transaction,
+	id: string | null,
+): Promise<boolean> {
+	if (id === null) return true;
+	const found = await database.query(
+		"select from service_classes where id = $1",
+		{ bind: [id], type: QueryTypes.SELECT, transaction },
+	);
+	return found.length > 0;
+}
+
+/** A ticket that has got a place. */
+export interface PlacedTicket {
+	readonly number: string;
+	readonly line: string;
+	readonly tenant: string;
+	readonly property: string | null;
+	readonly stairwell: string;
+	readonly flat: string;
+}
+
+/** Open tickets without place and tenant, of numbers that these tenants have, get theirs: of several with a number the one changed last. */
+export async function placeOpenTickets(
+	database: Sequelize,
+	transaction: Transaction,
+	tenants: readonly string[],
+): Promise<PlacedTicket[]> {
+	return database.query<PlacedTicket>(
+		`update tickets set tenant_id = home.id, property_id = home.property_id, stairwell = home.stairwell, flat = home.flat,
+			revision = tickets.revision + 1, updated_at = now()
+		from (
+			select distinct on (n.number) n.number, t.id, t.property_id, t.stairwell, t.flat
+			from tenant_numbers n join tenants t on t.id = n.tenant_id
+			where t.removed_at is null and n.number in (select number from tenant_numbers where tenant_id = any ($1::uuid[]))
+			order by n.number, t.updated_at desc, t.id
+		) home
+		where tickets.caller = home.number and tickets.status not in ('done', 'closed') and tickets.merged_into is null
+			and tickets.tenant_id is null and tickets.property_id is null
+		returning tickets.number, tickets.line, tickets.tenant_id as tenant, tickets.property_id as property,
+			tickets.stairwell, tickets.flat`,
+		{ bind: [[...tenants]], type: QueryTypes.SELECT, transaction },
 	);
 }
 

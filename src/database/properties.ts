@@ -72,17 +72,17 @@ export async function propertyById(
 	return property ?? null;
 }
 
-/** The id of whichever property has the key, removed ones too; null when none has. */
+/** Whichever property has the key, removed ones too; null when none has. */
 export async function propertyIdByKey(
 	database: Sequelize,
-	key: string,
 	transaction: Transaction,
-): Promise<string | null> {
-	const [property] = await database.query<{ id: string }>(
-		"select id from properties where key = $1",
+	key: string,
+): Promise<{ id: string; isRemoved: boolean } | null> {
+	const [property] = await database.query<{ id: string; isRemoved: boolean }>(
+		'select id, removed_at is not null as "isRemoved" from properties where key = $1',
 		{ bind: [key], type: QueryTypes.SELECT, transaction },
 	);
-	return property?.id ?? null;
+	return property ?? null;
 }
 
 /** Every property that stands, by key; with `removed` those that do not as well. */

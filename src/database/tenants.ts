@@ -33,6 +33,7 @@ export interface TenantsWanted {
 export async function tenantsPage(
 	database: Sequelize,
 	wanted: TenantsWanted,
+	transaction: Transaction | null = null,
 ): Promise<{ tenants: Tenant[]; total: number }> {
 	const { like, digits, property = null, limit, offset } = wanted;
 	const rows = await database.query<Tenant & { total: number }>(
@@ -48,6 +49,7 @@ export async function tenantsPage(
 		{
 			bind: [[...like], digits, property, limit, offset],
 			type: QueryTypes.SELECT,
+			transaction,
 		},
 	);
 	return {
@@ -69,17 +71,17 @@ export async function tenantById(
 	return tenant ?? null;
 }
 
-/** The id of whoever has the key, removed ones too; null when nobody has. */
+/** Whoever has the key, removed ones too; null when nobody has. */
 export async function tenantIdByKey(
 	database: Sequelize,
-	key: string,
 	transaction: Transaction,
-): Promise<string | null> {
-	const [tenant] = await database.query<{ id: string }>(
-		"select id from tenants where key = $1",
+	key: string,
+): Promise<{ id: string; isRemoved: boolean } | null> {
+	const [tenant] = await database.query<{ id: string; isRemoved: boolean }>(
+		'select id, removed_at is not null as "isRemoved" from tenants where key = $1',
 		{ bind: [key], type: QueryTypes.SELECT, transaction },
 	);
-	return tenant?.id ?? null;
+	return tenant ?? null;
 }
 
 /** Every tenant who stands, by key; with `removed` those who do not as well. */

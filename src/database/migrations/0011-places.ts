@@ -2,14 +2,15 @@
 export const up = `
 create extension if not exists pg_trgm;
 
+-- Each word has a space before it, so that the beginning of one can be looked for.
 alter table properties add column search_text text not null generated always as (
-  lower(address || ' ' || key || ' ' || coalesce(area, '') || ' ' || coalesce(postal_code, '') || ' ' || coalesce(city, ''))
+  lower(' ' || address || ' ' || key || ' ' || coalesce(area, '') || ' ' || coalesce(postal_code, '') || ' ' || coalesce(city, ''))
 ) stored;
 create index properties_by_words on properties using gin (search_text gin_trgm_ops);
 create index properties_by_address on properties (lower(address));
 
 alter table tenants
-  add column search_text text not null generated always as (lower(name || ' ' || coalesce(key, ''))) stored,
+  add column search_text text not null generated always as (lower(' ' || name || ' ' || coalesce(key, ''))) stored,
   -- By which audit entries refer to a name or a number; with it forgotten, nobody can tell any more whose it was.
   add column reference_key uuid not null default gen_random_uuid();
 create index tenants_by_words on tenants using gin (search_text gin_trgm_ops);

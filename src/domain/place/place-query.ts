@@ -9,10 +9,11 @@ export interface PlaceReading {
 	readonly flat: string | null;
 }
 
-/** All ways to read it, those that say more first: `kivipar 2 b 12` may be the flat 12 of the stairwell B, or all of it an address. */
+/** All ways to read it: all of it an address first, then those that say more: `kivipar 2 b 12` may be the flat 12 of the stairwell B. */
 export function placeReadings(typed: string): PlaceReading[] {
 	const words = wordsIn(typed);
-	const readings: PlaceReading[] = [];
+	const readings: PlaceReading[] =
+		words.length > 0 ? [{ words, stairwell: null, flat: null }] : [];
 	const read = (
 		count: number,
 		stairwell: string | null,
@@ -29,7 +30,6 @@ export function placeReadings(typed: string): PlaceReading[] {
 	if (letters) read(1, letters, digits);
 	if (isFlat(last)) read(1, null, last);
 	if (/^\p{L}{1,2}$/u.test(last)) read(1, last, null);
-	if (words.length > 0) readings.push({ words, stairwell: null, flat: null });
 	return readings;
 }
 

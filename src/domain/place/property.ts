@@ -1,5 +1,5 @@
 /** A building or site with an address, as the register keeps it. */
-import { type Flat, inOrder, stairwellsOf } from "./flats.ts";
+import { type Flat, flatOf, inOrder, stairwellsOf } from "./flats.ts";
 
 export interface PropertyFields {
 	/** The installation's own name for it, by which a later import finds it again. */
@@ -31,7 +31,9 @@ export const propertyFields = [
 
 /** As it is kept: spaces tidied, flats in order, every stairwell that a flat is in among the stairwells. */
 export function tidyProperty(property: PropertyFields): PropertyFields {
-	const flats = inOrder(property.flats);
+	const flats = inOrder(
+		property.flats.map(({ stairwell, number }) => flatOf(stairwell, number)),
+	);
 	return {
 		...property,
 		key: tidy(property.key),

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { addProperty } from "../../actions/add-property.ts";
+import { changeProperty } from "../../actions/change-property.ts";
+import { removeProperty } from "../../actions/remove-property.ts";
 import type { Context } from "../../context.ts";
 import { patternOf } from "../../database/places.ts";
 import {
@@ -32,6 +35,14 @@ export const pageOfList = {
 		.default(0),
 };
 
+/** The one that was seen. */
+export const revision = z.int().min(1);
+
+export const revisionInQuery = z
+	.string()
+	.regex(/^\d{1,9}$/)
+	.transform(Number);
+
 export const propertiesEndpoint = jsonEndpoint({
 	path: "/properties",
 	summary: "Properties by address, a page at a time",
@@ -52,6 +63,89 @@ export const propertyEndpoint = jsonEndpoint({
 	handle: async (ctx, { parameters: { id }, asker, language }) =>
 		propertyView(ctx, await knownProperty(ctx, id, language), asker),
 });
+
+export const addPropertyEndpoint = jsonEndpoint({
+	method: "post",
+	path: "/properties",
+	summary: "Adds a property",
+	permission: "keep places",
+	body: z.strictObject(shapes.propertyBody),
+	limit: "2mb",
+	answers: shapes.propertyView,
+	refuses: { 409: "The key is taken", 422: "No such service class" },
+	handle: async (ctx, { body, asker, language }) => {
+		const result = await addProperty(ctx, { fields: body, by: asker.name });
+		if (result.kind === "refused") throw refused(result.because, language);
+		return propertyView(
+			ctx,
+			await knownProperty(ctx, result.id, language),
+			asker,
+		);
+	},
+});
+
+export const changePropertyEndpoint = jsonEndpoint({
+	method: "put",
+	path: "/properties/{id}",
+	summary: "Changes a property to what is sent",
+	permission: "keep places",
+	parameters,
+	body: z.strictObject({ revision, ...shapes.propertyBody }),
+	limit: "2mb",
+	answers: shapes.propertyView,
+	refuses: {
+		404: "There is no such property",
+		409: "Somebody was faster, or the key is taken",
+		422: "No such service class",
+	},
+	handle: async (ctx, { parameters: { id }, body, asker, language }) => {
+		const { revision, ...fields } = body;
+		const result = await changeProperty(ctx, {
+			...{ id, revision, fields, by: asker.name },
+		});
+		if (result.kind === "refused") throw refused(result.because, language);
+		return propertyView(ctx, await knownProperty(ctx, id, language), asker);
+	},
+});
+
+export const removePropertyEndpoint = jsonEndpoint({
+	method: "delete",
+	path: "/properties/{id}",
+	summary: "Takes a property off the register; tickets keep it",
+	permission: "keep places",
+	parameters,
+	query: { revision: revisionInQuery },
+	answers: shapes.removedShape,
+	refuses: {
+		404: "There is no such property",
+		409: "Somebody was faster, or tenants still live there",
+	},
+	handle: async (ctx, { parameters: { id }, query, asker, language }) => {
+		const { revision } = query;
+		const result = await removeProperty(ctx, { id, revision, by: asker.name });
+		if (result.kind === "refused") throw refused(result.because, language);
+		return { removed: true };
+	},
+});
+
+function refused(
+	because:
+		| "no-such-property"
+		| "changed-meanwhile"
+		| "key-taken"
+		| "no-such-service-class"
+		| "still-lived-in",
+	language: Language,
+): Refusal {
+	const [status, sentence] = {
+		"no-such-property": [404, placeRefusals.noSuchProperty] as const,
+		"changed-meanwhile": [409, placeRefusals.changedMeanwhile] as const,
+		"key-taken": [409, placeRefusals.keyTaken] as const,
+		"no-such-service-class": [422, placeRefusals.noSuchServiceClass] as const,
+		"still-lived-in": [409, placeRefusals.stillLivedIn] as const,
+	}[because];
+	return new Refusal(status, sentence, language);
+}
 
 async function knownProperty(
 	{ database }: Pick<Context, "database">,
