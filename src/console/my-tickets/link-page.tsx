@@ -1,5 +1,56 @@
-import { MissingPage } from "../plain-pages.tsx";
+import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useMemo } from "react";
+import { useLanguage } from "../language.tsx";
+import { Refused } from "../refused.tsx";
+import { ServerError } from "../server.ts";
+import { useTitle } from "../title.ts";
+import { accessBy, useTicketLink } from "./my-ticket-queries.ts";
+import { useMyTicketWords } from "./my-ticket-words.ts";
+import { TicketAtWork } from "./ticket-at-work/ticket-at-work.tsx";
 
-export default function LinkPage(_: { secret: string }) {
-	return <MissingPage />;
+/** The ticket of a personal link, for whoever holds it: the same page without signing in. */
+export default function LinkPage({ secret }: { secret: string }) {
+	const say = useMyTicketWords();
+	const { data, error, refetch } = useTicketLink(secret);
+	const access = useMemo(() => accessBy(secret), [secret]);
+	useTitle(say("link.title"));
+	if (data && !isOver(error))
+		return <TicketAtWork number={data.number} access={access} />;
+	if (!error) return <Skeleton height={35} maw={608} mx="auto" />;
+	return <NoTicket error={error} again={() => void refetch()} />;
+}
+
+function NoTicket({ error, again }: { error: Error; again(): void }) {
+	const say = useMyTicketWords();
+	const { t } = useLanguage();
+	const status = error instanceof ServerError ? error.status : 0;
+	const isWrong = isOver(error) || status === 401;
+	return (
+		<Stack maw="34rem" mx="auto" gap="sm" pt="xl" align="flex-start">
+			<Title order={1}>
+				{isWrong
+					? say(isOver(error) ? "link.over" : "link.unknown")
+					: t("trouble.title")}
+			</Title>
+			{status === 429 ? (
+				<Text role="alert">{say("link.tooMany")}</Text>
+			) : (
+				<Refused error={error} />
+			)}
+			{isWrong ? (
+				<Button component="a" href="/my-tickets" size="lg">
+					{say("link.signIn")}
+				</Button>
+			) : (
+				<Button size="lg" onClick={again}>
+					{say("trouble.again")}
+				</Button>
+			)}
+		</Stack>
+	);
+}
+
+/** It opened a ticket once, and does not any more. */
+function isOver(error: Error | null): boolean {
+	return error instanceof ServerError && error.status === 410;
 }

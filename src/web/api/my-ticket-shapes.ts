@@ -60,6 +60,7 @@ const tenantCallView = z
 
 export const myTicketShape = z
 	.object({
+		at: instant.meta({ description: "The service's time" }),
 		number: z.string(),
 		revision: z.int(),
 		line: z.object({

@@ -22,6 +22,7 @@ import { pathTo, type Subject } from "../../domain/ticket/subjects.ts";
 import type { TicketView } from "../../domain/ticket/ticket.ts";
 import { ticketFileView } from "../../domain/ticket/ticket-file.ts";
 import type { Asker } from "../asker.ts";
+import { isoInstant } from "./instant.ts";
 import type { MyTicket, TenantCallView } from "./my-ticket-shapes.ts";
 import { phoneOfActor } from "./phone-of-actor.ts";
 import { lineName } from "./swap-views.ts";
@@ -42,6 +43,7 @@ export async function myTicketView(
 	const files = await filesOfTicket(database, ticket.id);
 	const call = await latestTenantCall(database, ticket.id);
 	return {
+		at: isoInstant(ctx.clock.now()),
 		...standingOf(ticket),
 		line: lineOf(ctx, ticket.line),
 		subject: subjectPath(subjects, ticket.subject),

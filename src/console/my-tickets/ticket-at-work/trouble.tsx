@@ -1,0 +1,45 @@
+import { Button, Group, Text } from "@mantine/core";
+import { Refused } from "../../refused.tsx";
+import { useMyTicketWords } from "../my-ticket-words.ts";
+import styles from "./ticket-at-work.module.css";
+import { type Doing, isLost } from "./use-deed.ts";
+
+/** What came of the last tap: that it arrived, or why not, with one tap to try again. */
+export function Trouble({ doing }: { doing: Doing }) {
+	const say = useMyTicketWords();
+	const { failed, done, act, dismiss, pending } = doing;
+	return (
+		<>
+			<Text role="status" c="var(--live)" className={styles.did ?? ""}>
+				{done ? say(`did.${done}`) : pending ? say("sending") : ""}
+			</Text>
+			{failed ? (
+				<div className={styles.trouble}>
+					<Text fw={500}>{say(`do.${failed.deed.kind}`)}</Text>
+					{isLost(failed.error) ? (
+						<Text role="alert">{say("trouble.offline")}</Text>
+					) : (
+						<Refused error={failed.error} />
+					)}
+					<Group gap="xs" mt="xs">
+						<Button
+							size="md"
+							className={styles.big ?? ""}
+							onClick={() => void act(failed.deed)}
+						>
+							{say("trouble.again")}
+						</Button>
+						<Button
+							size="md"
+							variant="default"
+							className={styles.big ?? ""}
+							onClick={dismiss}
+						>
+							{say("trouble.dismiss")}
+						</Button>
+					</Group>
+				</div>
+			) : null}
+		</>
+	);
+}

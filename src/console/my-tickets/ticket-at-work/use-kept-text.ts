@@ -1,0 +1,17 @@
+import { useState } from "react";
+
+/** What is typed stays on this phone until it has arrived, whatever becomes of the page. */
+export function useKeptText(
+	key: string,
+): readonly [string, (text: string) => void] {
+	const place = `faultline-typed:${key}`;
+	const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
+	return [
+		text,
+		(next) => {
+			setText(next);
+			if (next === "") localStorage.removeItem(place);
+			else localStorage.setItem(place, next);
+		},
+	];
+}
