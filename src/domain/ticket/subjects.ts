@@ -118,6 +118,7 @@ export function orderWith(
 export function idAfter(name: string, taken: readonly string[]): string {
 	const plain = name
 		.normalize("NFKD")
+		.replaceAll(/\p{M}/gu, "")
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, " ")
 		.trim()
