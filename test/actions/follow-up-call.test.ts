@@ -42,9 +42,6 @@ test("nobody took it: everybody responsible is told, and reminded until somebody
 		{ purpose: "unanswered", recipient: aino },
 		{ purpose: "unanswered", recipient: kalle },
 	]);
-	console.log(
-		await work.rows("select last_error from graphile_worker._private_jobs"),
-	);
 	expect(await work.jobs()).toEqual([
 		{
 			task: "raise-alarm",
@@ -115,6 +112,7 @@ test("what became of a message is told in any order, and the furthest stays", as
 	for (const status of ["delivered", "sent", "queued", "nonsense"])
 		await recordDelivery(work.board, {
 			message: message?.id ?? "",
+			attempt: 1,
 			carrierSid: `SM${"1".repeat(32)}`,
 			status,
 			error: null,

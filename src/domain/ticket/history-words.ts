@@ -106,6 +106,14 @@ const deeds: Readonly<
 					sv: "tog felanmälan från den som hade den",
 					en: "took the ticket from whoever had it",
 				},
+	"ticket-escalated": (_, { told }) => {
+		const names = Array.isArray(told) ? told.join(", ") : "";
+		return {
+			fi: `muistutti, ettei vikailmoitusta ole kuitattu: ${names}`,
+			sv: `påminde om att felanmälan inte är kvitterad: ${names}`,
+			en: `reminded that nobody has acknowledged the ticket: ${names}`,
+		};
+	},
 	"ticket-started": () => ({
 		fi: "lähti matkaan",
 		sv: "gav sig i väg",
