@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { CallsFilter } from "../domain/ticket/calls-filter.ts";
 import {
 	type AnsweredWithin,
 	answerBounds,
@@ -8,7 +9,7 @@ import {
 
 /** Which tickets are meant: a filter with everything in it made out that needs a clock or a knowledge of phone numbers. */
 export interface TicketsMeant
-	extends Omit<LogFilter, "q" | "from" | "to" | "days"> {
+	extends Omit<LogFilter, "q" | "from" | "to" | "days" | "calls"> {
 	/** Opened at this instant or later. */
 	readonly from: DateTime | null;
 	/** Opened before this instant. */
@@ -16,14 +17,24 @@ export interface TicketsMeant
 	/** As it stands on the ticket. */
 	readonly caller: string | null;
 	readonly looksFor: LooksFor | null;
+	readonly calls: CallsMeant | null;
 	/** By which a ticket is overdue; null: by the database's clock. */
 	readonly now: DateTime | null;
+}
+
+/** Which calls are meant, in which zone's hours. */
+export interface CallsMeant extends Omit<CallsFilter, "from" | "to"> {
+	readonly from: DateTime;
+	readonly to: DateTime;
+	/** IANA. */
+	readonly zone: string;
 }
 
 /** All of them. */
 export const everyTicket: TicketsMeant = {
 	...filtersOf(wholeLog),
-	...{ from: null, to: null, caller: null, looksFor: null, now: null },
+	...{ from: null, to: null, caller: null, looksFor: null },
+	...{ calls: null, now: null },
 };
 
 /** The filters that need nothing made out. */
@@ -32,8 +43,9 @@ export function filtersOf({
 	from: _from,
 	to: _to,
 	days: _days,
+	calls: _calls,
 	...filters
-}: LogFilter): Omit<LogFilter, "q" | "from" | "to" | "days"> {
+}: LogFilter): Omit<LogFilter, "q" | "from" | "to" | "days" | "calls"> {
 	return filters;
 }
 
@@ -94,6 +106,7 @@ const order: readonly Named[] = [
 	"person",
 	"unacknowledged",
 	"overdue",
+	"calls",
 	"subject",
 	"costs",
 	"status",
@@ -224,6 +237,8 @@ function waysOf(meant: TicketsMeant, name: Named, statement: Statement): Way[] {
 					`answer_bucket(t.answer_seconds, t.outcome) = ${statement.give(bucket)} and t.outcome is not null`,
 				),
 			);
+		case "calls":
+			return meant.calls ? [wayToCalls(meant.calls, statement)] : [];
 		case "costs":
 			return value("t.costs", meant.costs);
 		case "line":
@@ -236,6 +251,33 @@ function waysOf(meant: TicketsMeant, name: Named, statement: Statement): Way[] {
 		default:
 			return [];
 	}
+}
+
+/** A ticket's calls come within a month of its opening, so that its own index bounds what is looked at. */
+function wayToCalls(meant: CallsMeant, statement: Statement): Way {
+	const from = statement.give(meant.from.toJSDate());
+	const to = statement.give(meant.to.toJSDate());
+	const local = `c.arrived_at at time zone ${statement.give(meant.zone)}`;
+	const conditions = [
+		`c.ticket_id = t.id and c.arrived_at >= ${from} and c.arrived_at < ${to} and c.outcome is not null`,
+	];
+	const equal = (column: string, value: unknown) => {
+		if (value !== null) conditions.push(`${column} = ${statement.give(value)}`);
+	};
+	equal("c.outcome", meant.outcome);
+	equal("c.answered_by", meant.person);
+	equal(`extract(isodow from ${local})`, meant.weekday);
+	equal(`extract(hour from ${local})`, meant.hour);
+	if (meant.isMissed)
+		conditions.push("c.outcome not in ('answered', 'blocked')");
+	if (meant.within !== null)
+		conditions.push(
+			`c.outcome = 'answered' and c.answer_seconds <= ${statement.give(meant.within)}`,
+		);
+	return wayWhere(
+		`t.opened_at >= ${from}::timestamptz - interval '31 days' and t.opened_at < ${to}::timestamptz
+			and exists (select from calls c where ${conditions.join(" and ")})`,
+	);
 }
 
 /** Whoever took its first answered call, and whoever has it: a person of a rota, or an account. */

@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import {
-	type CallsCounted,
-	callsCountedQuery,
-} from "../../domain/numbers/call-numbers.ts";
+	anyCall,
+	type CallsFilter,
+	callsFilterParts,
+} from "../../domain/ticket/calls-filter.ts";
 import type { Numbers } from "../../web/api/number-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { amountsFor } from "./amounts.ts";
@@ -16,7 +17,7 @@ export function TicketsOf({
 	label,
 }: {
 	numbers: Pick<Numbers, "line" | "from" | "to">;
-	counted: CallsCounted;
+	counted: Partial<CallsFilter>;
 	count: number;
 	/** What is read out in place of the bare number. */
 	label?: string;
@@ -24,9 +25,13 @@ export function TicketsOf({
 	const amounts = amountsFor(useLanguage());
 	if (count === 0) return <span>0</span>;
 	const { line, from, to } = numbers;
+	const query = new URLSearchParams(
+		callsFilterParts({ ...anyCall, ...counted, from, to }),
+	);
+	if (line !== null) query.set("line", line);
 	return (
 		<Link
-			href={`/tickets?${callsCountedQuery({ ...counted, line, from, to })}`}
+			href={`/tickets?${query}`}
 			className={styles.tickets}
 			aria-label={label}
 		>

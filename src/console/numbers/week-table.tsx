@@ -157,7 +157,7 @@ function Cell({
 			) : (
 				<TicketsOf
 					numbers={numbers}
-					counted={{ weekday, hour, ...(isMissed && { missed: true }) }}
+					counted={{ weekday, hour, isMissed }}
 					count={count}
 					label={say("cell", { day: dayName(weekday, "long"), hour, count })}
 				/>

@@ -59,40 +59,6 @@ export interface PersonNumbers extends AnswerTimes {
 	readonly talkSeconds: number;
 }
 
-/** Which calls one of the numbers counts; what is left out does not matter. */
-export interface CallsCounted {
-	readonly outcome?: CallOutcome;
-	/** Of those that ended in any way but being answered or turned away. */
-	readonly missed?: boolean;
-	/** 1 is Monday; on the line's wall clock, as the hour is. */
-	readonly weekday?: number;
-	readonly hour?: number;
-	readonly person?: PersonId;
-	/** Answered within so many seconds. */
-	readonly within?: number;
-}
-
-/** The same as the log of tickets takes it in its address: tickets with such a call in the span. */
-export function callsCountedQuery({
-	line,
-	from,
-	to,
-	...counted
-}: CallsCounted & {
-	/** null: of all lines. */
-	readonly line: string | null;
-	/** ISO 8601. */
-	readonly from: string;
-	readonly to: string;
-}): string {
-	const query = new URLSearchParams({ callFrom: from, callTo: to });
-	if (line !== null) query.set("line", line);
-	for (const [name, value] of Object.entries(counted))
-		if (value !== undefined)
-			query.set(`call${name[0]?.toUpperCase()}${name.slice(1)}`, String(value));
-	return query.toString();
-}
-
 /** The share of calls that were answered within `promptSeconds`, 0 to 1; null when there were no calls. */
 export function promptShare({
 	calls,

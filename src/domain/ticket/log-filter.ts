@@ -1,5 +1,10 @@
 /** What of the log is wanted: filters that hold together, as they stand in an address. */
 import {
+	type CallsFilter,
+	callsFilterParts,
+	readCallsFilter,
+} from "./calls-filter.ts";
+import {
 	type CallOutcome,
 	type Channel,
 	callOutcomes,
@@ -40,6 +45,8 @@ export interface LogFilter {
 	readonly label: string | null;
 	/** Whether the tenant is to be billed. */
 	readonly costs: boolean | null;
+	/** Has such a call. */
+	readonly calls: CallsFilter | null;
 }
 
 export interface AnsweredWithin {
@@ -81,6 +88,7 @@ export const wholeLog: LogFilter = {
 	unacknowledged: false,
 	label: null,
 	costs: null,
+	calls: null,
 };
 
 /** Reads what stands in an address; what cannot be read is as if it were not there, so that an old address still shows something. */
@@ -107,6 +115,7 @@ export function readLogFilter(address: URLSearchParams | string): LogFilter {
 		unacknowledged: given.get("unacknowledged") === "yes",
 		label: text("label"),
 		costs: yesOrNo(given.get("costs")),
+		calls: readCallsFilter(given),
 	};
 }
 
@@ -138,6 +147,10 @@ export function writeLogFilter(filter: LogFilter): URLSearchParams {
 	set("unacknowledged", yes(filter.unacknowledged));
 	set("label", filter.label);
 	set("costs", filter.costs === null ? null : filter.costs ? "yes" : "no");
+	for (const [name, value] of filter.calls
+		? callsFilterParts(filter.calls)
+		: [])
+		written.set(name, value);
 	return written;
 }
 

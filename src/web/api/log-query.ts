@@ -1,7 +1,10 @@
 import type { DateTime } from "luxon";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
-import type { TicketsMeant } from "../../database/ticket-conditions.ts";
+import type {
+	CallsMeant,
+	TicketsMeant,
+} from "../../database/ticket-conditions.ts";
 import {
 	answeredWithinIn,
 	longestSearch,
@@ -115,15 +118,42 @@ export const logQuery = {
 		.optional()
 		.transform((given) => (given === undefined ? null : given === "yes"))
 		.meta({ description: "Whether the tenant is to be billed" }),
+	callFrom: instantParameter.optional().meta({
+		description:
+			"With `callTo`: has a call that arrived at this instant or later, and of which the other `call…` hold too",
+	}),
+	callTo: instantParameter.optional(),
+	callOutcome: z.enum(callOutcomes).optional(),
+	callMissed: yes.meta({
+		description: "`yes`: neither answered nor turned away",
+	}),
+	callWeekday: numberFrom(1, 7).meta({
+		description: "1 is Monday; on the line's wall clock",
+	}),
+	callHour: numberFrom(0, 23),
+	callPerson: name,
+	callWithin: numberFrom(1, 999).meta({
+		description: "Answered within so many seconds",
+	}),
 };
+
+function numberFrom(least: number, most: number) {
+	return z
+		.string()
+		.regex(/^\d{1,3}$/)
+		.transform(Number)
+		.pipe(z.int().min(least).max(most))
+		.optional();
+}
 
 type LogQuery = z.output<z.ZodObject<typeof logQuery>>;
 
 /** Which tickets the filters mean, here and now. */
 export function ticketsMeant(
-	{ config, clock }: Pick<Context, "config" | "clock">,
+	ctx: Pick<Context, "config" | "clock" | "rotas">,
 	query: LogQuery,
 ): TicketsMeant {
+	const { config, clock } = ctx;
 	const now = clock.now();
 	return {
 		line: query.line ?? null,
@@ -146,7 +176,26 @@ export function ticketsMeant(
 		unacknowledged: query.unacknowledged,
 		label: query.label ?? null,
 		costs: query.costs,
+		calls: callsMeant(ctx, query),
 		now,
+	};
+}
+
+function callsMeant(
+	{ config, rotas }: Pick<Context, "config" | "rotas">,
+	query: LogQuery,
+): CallsMeant | null {
+	if (!query.callFrom || !query.callTo) return null;
+	const line = query.line ?? Object.keys(config.lines)[0] ?? "";
+	return {
+		...{ from: query.callFrom, to: query.callTo },
+		outcome: query.callOutcome ?? null,
+		isMissed: query.callMissed,
+		weekday: query.callWeekday ?? null,
+		hour: query.callHour ?? null,
+		person: query.callPerson ?? null,
+		within: query.callWithin ?? null,
+		zone: rotas.current(line)?.rota.zone ?? "utc",
 	};
 }
 

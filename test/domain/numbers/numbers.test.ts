@@ -1,6 +1,5 @@
 import { DateTime } from "luxon";
 import {
-	callsCountedQuery,
 	promptShare,
 	wholeWeek,
 } from "../../../src/domain/numbers/call-numbers.ts";
@@ -49,28 +48,6 @@ test("a whole week has its empty hours too", () => {
 		...{ calls: 2, answered: 1 },
 	});
 	expect(week[0]?.[0]).toMatchObject({ calls: 0 });
-});
-
-test("which calls a number counts stands in the address of their tickets", () => {
-	const query = new URLSearchParams(
-		callsCountedQuery({
-			...{
-				line: "a",
-				from: "2026-11-01T00:00:00Z",
-				to: "2026-12-01T00:00:00Z",
-			},
-			...{ outcome: "answered", weekday: 1, hour: 0, person: "kalle" },
-		}),
-	);
-	expect(Object.fromEntries(query)).toEqual({
-		line: "a",
-		callFrom: "2026-11-01T00:00:00Z",
-		callTo: "2026-12-01T00:00:00Z",
-		callOutcome: "answered",
-		callWeekday: "1",
-		callHour: "0",
-		callPerson: "kalle",
-	});
 });
 
 test.each([["fi"], ["sv"], ["en"]] as const)(
