@@ -1,5 +1,5 @@
 /** The words of a message with places to fill in, as an admin may write them. */
-import { segmentsOf } from "./gsm.ts";
+import { plainText, segmentsOf } from "./gsm.ts";
 
 export const placeholders = [
 	"line",
@@ -25,8 +25,8 @@ export type TemplateProblem =
 	/** More than two text messages, even with nothing in the places that may be empty. */
 	| { readonly kind: "too-long" };
 
-/** More than any built-in text needs. */
-export const longestTemplate = 320;
+/** Far more than two text messages take. */
+export const longestTemplate = 1_000;
 
 /** The text with its places filled in; a part in `[…]` is left out when one of its places is empty. */
 export function filledIn(template: string, values: Values): string {
@@ -65,10 +65,7 @@ export function problemsIn(
 			.map((name): TemplateProblem => ({ kind: "missing-placeholder", name })),
 	];
 	if (hasOddBrackets(template)) problems.push({ kind: "odd-brackets" });
-	if (
-		template.length > longestTemplate ||
-		segmentsOf(filledIn(template, shortestSample)) > 2
-	)
+	if (segmentsOf(plainText(filledIn(template, shortestSample))) > 2)
 		problems.push({ kind: "too-long" });
 	return problems;
 }

@@ -49,6 +49,11 @@ import {
 import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
+import {
+	changeMessageTextEndpoint,
+	messageTextsEndpoint,
+	resetMessageTextEndpoint,
+} from "./message-texts.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
 import {
 	myTicketEndpoint,
@@ -154,6 +159,9 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketSettingsEndpoint,
 		addSubjectEndpoint,
 		changeSubjectEndpoint,
+		messageTextsEndpoint,
+		changeMessageTextEndpoint,
+		resetMessageTextEndpoint,
 		addServiceClassEndpoint,
 		changeServiceClassEndpoint,
 		removeServiceClassEndpoint,
