@@ -10,9 +10,9 @@ import type { DutyName, Layer } from "../../../domain/rota/rota.ts";
 import { AddLayer } from "./add-layer.tsx";
 import { Entry, Nothing, Section } from "./entry.tsx";
 import { LayerEntry } from "./layer-entry.tsx";
-import { OrderedList } from "./ordered-list.tsx";
 import styles from "./plan.module.css";
 import { usePlan } from "./plan.tsx";
+import { PlanOrder } from "./plan-order.tsx";
 import { TypedText } from "./typed-text.tsx";
 
 export function DutiesSection() {
@@ -50,7 +50,7 @@ function Duty({ duty, layers }: { duty: DutyName; layers: readonly Layer[] }) {
 				) : null}
 			</Entry>
 			{layers.length === 0 ? <Nothing>{say("duties.noLayer")}</Nothing> : null}
-			<OrderedList
+			<PlanOrder
 				isQuiet
 				label={say("duties.layersOf", { duty: name })}
 				items={layers

@@ -10,9 +10,9 @@ import type { RingStep } from "../../../domain/rota/rota.ts";
 import { callWords } from "./call-words.ts";
 import { ChooseNames } from "./choose.tsx";
 import { Entry, Nothing, Section } from "./entry.tsx";
-import { OrderedList } from "./ordered-list.tsx";
 import styles from "./plan.module.css";
 import { usePlan } from "./plan.tsx";
+import { PlanOrder } from "./plan-order.tsx";
 
 const sides: readonly RoutingSide[] = ["open", "closed"];
 
@@ -55,7 +55,7 @@ function Side({ side }: { side: RoutingSide }) {
 				{say(`routing.${side}`)}
 			</Title>
 			{steps.length === 0 ? <Nothing>{say("routing.noSteps")}</Nothing> : null}
-			<OrderedList
+			<PlanOrder
 				isQuiet
 				label={say(`routing.${side}`)}
 				items={steps.map((step, index) => ({

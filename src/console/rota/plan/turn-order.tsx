@@ -2,9 +2,9 @@ import { Badge } from "@mantine/core";
 import type { PersonId, Rotation } from "../../../domain/rota/rota.ts";
 import { Initials } from "../../person.tsx";
 import { ChoosePerson } from "./choose.tsx";
-import { OrderedList } from "./ordered-list.tsx";
 import styles from "./plan.module.css";
 import { usePlan } from "./plan.tsx";
+import { PlanOrder } from "./plan-order.tsx";
 
 /** The people of a rotation in their order; the same person may stand in it twice. */
 export function TurnOrder({
@@ -24,7 +24,7 @@ export function TurnOrder({
 	return (
 		<div>
 			<div className={styles.arranged}>
-				<OrderedList
+				<PlanOrder
 					label={say("turn.order")}
 					items={people.map((id, index) => ({
 						key: `${id} ${people.slice(0, index).filter((each) => each === id).length}`,

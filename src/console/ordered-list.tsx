@@ -16,7 +16,6 @@ import {
 } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./ordered-list.module.css";
-import { usePlan } from "./plan.tsx";
 
 interface Item {
 	/** Stays with the item wherever it moves. */
@@ -25,10 +24,24 @@ interface Item {
 	readonly content: ReactNode;
 }
 
+/** How the buttons are called, and where an item has come. */
+export interface OrderWords {
+	up(name: string): string;
+	down(name: string): string;
+	remove(name: string): string;
+	movedTo(item: {
+		readonly name: string;
+		readonly place: number;
+		readonly count: number;
+	}): string;
+}
+
 /** A list whose order means something: dragged by its grips, or moved by buttons, which say where an item has come. */
 export function OrderedList({
 	label,
 	items,
+	words,
+	canMove = true,
 	isQuiet = false,
 	onMove,
 	onRemove,
@@ -37,10 +50,11 @@ export function OrderedList({
 	/** Of sentences to read: the tools are seen when they are wanted. */
 	isQuiet?: boolean;
 	items: readonly Item[];
+	words: OrderWords;
+	canMove?: boolean;
 	onMove: (from: number, to: number) => void;
 	onRemove?: (index: number) => void;
 }) {
-	const { desk, say } = usePlan();
 	const [moved, setMoved] = useState("");
 	// A press that does not move is no drag.
 	const sensors = useSensors(
@@ -61,11 +75,7 @@ export function OrderedList({
 		if (!item || from === to || to < 0 || to >= items.length) return;
 		onMove(from, to);
 		setMoved(
-			say("order.movedTo", {
-				name: item.name,
-				place: to + 1,
-				count: items.length,
-			}),
+			words.movedTo({ name: item.name, place: to + 1, count: items.length }),
 		);
 	};
 	/** The focus goes with the item, so that the same key moves it on. */
@@ -89,14 +99,13 @@ export function OrderedList({
 					<Row
 						key={item.key}
 						item={item}
-						canMove={desk.canEdit && items.length > 1}
+						words={words}
+						canMove={canMove && items.length > 1}
 						isFirst={index === 0}
 						isLast={index === items.length - 1}
 						onUp={() => step(index, index - 1, "up")}
 						onDown={() => step(index, index + 1, "down")}
-						onRemove={
-							desk.canEdit && onRemove ? () => onRemove(index) : undefined
-						}
+						onRemove={onRemove ? () => onRemove(index) : undefined}
 					/>
 				))}
 			</ol>
@@ -117,6 +126,7 @@ const silent = {
 
 function Row({
 	item: { key, name, content },
+	words,
 	canMove,
 	isFirst,
 	isLast,
@@ -125,6 +135,7 @@ function Row({
 	onRemove,
 }: {
 	item: Item;
+	words: OrderWords;
 	canMove: boolean;
 	isFirst: boolean;
 	isLast: boolean;
@@ -132,7 +143,6 @@ function Row({
 	onDown: () => void;
 	onRemove: (() => void) | undefined;
 }) {
-	const { say } = usePlan();
 	const drag = useDraggable({ id: key });
 	const drop = useDroppable({ id: key });
 	const { transform } = drag;
@@ -164,7 +174,7 @@ function Row({
 						<>
 							<Tool
 								name="up"
-								label={say("order.up", { name })}
+								label={words.up(name)}
 								isIdle={isFirst}
 								act={onUp}
 							>
@@ -172,7 +182,7 @@ function Row({
 							</Tool>
 							<Tool
 								name="down"
-								label={say("order.down", { name })}
+								label={words.down(name)}
 								isIdle={isLast}
 								act={onDown}
 							>
@@ -183,7 +193,7 @@ function Row({
 					{onRemove ? (
 						<Tool
 							name="remove"
-							label={say("order.remove", { name })}
+							label={words.remove(name)}
 							isIdle={false}
 							act={onRemove}
 						>
