@@ -257,17 +257,20 @@ function waysOf(meant: TicketsMeant, name: Named, statement: Statement): Way[] {
 function wayToCalls(meant: CallsMeant, statement: Statement): Way {
 	const from = statement.give(meant.from.toJSDate());
 	const to = statement.give(meant.to.toJSDate());
-	const local = `c.arrived_at at time zone ${statement.give(meant.zone)}`;
 	const conditions = [
-		`c.ticket_id = t.id and c.arrived_at >= ${from} and c.arrived_at < ${to} and c.outcome is not null`,
+		`c.ticket_id = t.id and c.arrived_at >= ${from} and c.arrived_at < ${to}`,
 	];
 	const equal = (column: string, value: unknown) => {
 		if (value !== null) conditions.push(`${column} = ${statement.give(value)}`);
 	};
 	equal("c.outcome", meant.outcome);
+	if (meant.outcome === null) conditions.push("c.outcome <> 'blocked'");
 	equal("c.answered_by", meant.person);
-	equal(`extract(isodow from ${local})`, meant.weekday);
-	equal(`extract(hour from ${local})`, meant.hour);
+	if (meant.weekday !== null || meant.hour !== null) {
+		const local = `c.arrived_at at time zone ${statement.give(meant.zone)}`;
+		equal(`extract(isodow from ${local})`, meant.weekday);
+		equal(`extract(hour from ${local})`, meant.hour);
+	}
 	if (meant.isMissed)
 		conditions.push("c.outcome not in ('answered', 'blocked')");
 	if (meant.within !== null)

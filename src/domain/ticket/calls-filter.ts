@@ -8,6 +8,7 @@ export interface CallsFilter {
 	readonly from: string;
 	/** Arrived before that. */
 	readonly to: string;
+	/** null: any but turned away, once the call has ended. */
 	readonly outcome: CallOutcome | null;
 	/** Ended in any way but being answered or turned away. */
 	readonly isMissed: boolean;
