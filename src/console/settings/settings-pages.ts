@@ -24,4 +24,10 @@ export const settingsPages: readonly SettingsPage[] = [
 		label: "serviceClasses",
 		page: fetched(() => import("./service-classes/service-classes-page.tsx")),
 	},
+	{
+		name: "messages",
+		permission: "keep ticket settings",
+		label: "messages",
+		page: fetched(() => import("./messages/messages-page.tsx")),
+	},
 ];

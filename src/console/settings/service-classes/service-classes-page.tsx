@@ -1,7 +1,144 @@
-import { Title } from "@mantine/core";
+import { ActionIcon, Button, Text, Title } from "@mantine/core";
+import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { writtenMinutes } from "../../../domain/ticket/due.ts";
+import { urgencies } from "../../../domain/ticket/ticket.ts";
+import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
+import { useLanguage } from "../../language.tsx";
+import { Refused } from "../../refused.tsx";
+import { useTicketSettings } from "../../ticket-settings.ts";
+import { useTitle } from "../../title.ts";
 import { useSettingsWords } from "../settings-words.ts";
+import { UrgencySign } from "../urgency-sign.tsx";
+import { RemoveServiceClass } from "./remove-service-class.tsx";
+import { ServiceClassForm } from "./service-class-form.tsx";
+import styles from "./service-classes.module.css";
 
+/** What is open over the list. */
+type Opened =
+	| { readonly kind: "add" }
+	| { readonly kind: "edit"; readonly one: ServiceClass }
+	| { readonly kind: "remove"; readonly one: ServiceClass };
+
+/** How soon are faults to be seen to? */
 export default function ServiceClassesPage() {
 	const say = useSettingsWords();
-	return <Title order={1}>{say("serviceClasses")}</Title>;
+	const { data, error } = useTicketSettings();
+	useTitle(say("serviceClasses"));
+	if (data) return <Page classes={data.serviceClasses} />;
+	if (!error) return null;
+	return (
+		<>
+			<Title order={1}>{say("trouble")}</Title>
+			<Refused error={error} />
+		</>
+	);
+}
+
+function Page({ classes }: { classes: readonly ServiceClass[] }) {
+	const say = useSettingsWords();
+	const { language } = useLanguage();
+	const [opened, setOpened] = useState<Opened | null>(null);
+	const close = () => setOpened(null);
+	return (
+		<>
+			<Title order={1}>
+				{say("classes.headline", { count: classes.length })}
+			</Title>
+			<Text maw="38rem" mt="xs" mb="lg">
+				{say("classes.intro", { name: classes[0]?.names[language] ?? "" })}
+			</Text>
+			<Button
+				mb="lg"
+				leftSection={<IconPlus size={18} aria-hidden />}
+				onClick={() => setOpened({ kind: "add" })}
+			>
+				{say("classes.add")}
+			</Button>
+			<ul className={styles.list}>
+				{classes.map((one, i) => (
+					<OneClass
+						key={one.id}
+						one={one}
+						isFirst={i === 0}
+						canGo={one.properties === 0 && classes.length > 1}
+						edit={() => setOpened({ kind: "edit", one })}
+						remove={() => setOpened({ kind: "remove", one })}
+					/>
+				))}
+			</ul>
+			{opened?.kind === "add" ? <ServiceClassForm close={close} /> : null}
+			{opened?.kind === "edit" ? (
+				<ServiceClassForm one={opened.one} close={close} />
+			) : null}
+			{opened?.kind === "remove" ? (
+				<RemoveServiceClass one={opened.one} close={close} />
+			) : null}
+		</>
+	);
+}
+
+function OneClass({
+	one: { names, minutes, properties },
+	isFirst,
+	canGo,
+	edit,
+	remove,
+}: {
+	one: ServiceClass;
+	isFirst: boolean;
+	canGo: boolean;
+	edit(): void;
+	remove(): void;
+}) {
+	const say = useSettingsWords();
+	const { language } = useLanguage();
+	const name = names[language];
+	return (
+		<li className={styles.one}>
+			<div className={styles.head}>
+				<Title order={2} className={styles.name ?? ""}>
+					{name}
+				</Title>
+				<span>
+					<ActionIcon
+						variant="subtle"
+						color="gray"
+						size={36}
+						aria-label={say("classes.edit", { name })}
+						title={say("classes.edit", { name })}
+						onClick={edit}
+					>
+						<IconPencil size={18} aria-hidden />
+					</ActionIcon>
+					{canGo ? (
+						<ActionIcon
+							variant="subtle"
+							color="gray"
+							size={36}
+							aria-label={say("classes.remove", { name })}
+							title={say("classes.remove", { name })}
+							onClick={remove}
+						>
+							<IconTrash size={18} aria-hidden />
+						</ActionIcon>
+					) : null}
+				</span>
+			</div>
+			<Text size="sm" c="dimmed">
+				{say("classes.uses", { count: properties })}
+				{isFirst ? `. ${say("classes.holds")}.` : "."}
+			</Text>
+			<dl className={styles.times}>
+				{urgencies.map((urgency) => (
+					<div key={urgency} className={styles.time}>
+						<dt>
+							<UrgencySign urgency={urgency} />
+						</dt>
+						<dd>{writtenMinutes(minutes[urgency], language)}</dd>
+					</div>
+				))}
+			</dl>
+		</li>
+	);
 }

@@ -1,0 +1,175 @@
+import {
+	Button,
+	Fieldset,
+	Group,
+	Modal,
+	SimpleGrid,
+	Stack,
+	Text,
+	TextInput,
+} from "@mantine/core";
+import { useState } from "react";
+import {
+	type DueMinutes,
+	mostDueMinutes,
+	typedMinutes,
+	writtenMinutes,
+} from "../../../domain/ticket/due.ts";
+import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
+import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
+import { useLanguage } from "../../language.tsx";
+import { Refused } from "../../refused.tsx";
+import { NameFields } from "../name-fields.tsx";
+import { useSettingsWords } from "../settings-words.ts";
+import { useSaved } from "../use-saved.ts";
+
+type Typed = Readonly<Record<Urgency, string>>;
+
+/** A new service class, or another name or other times for one that is there. */
+export function ServiceClassForm({
+	one,
+	close,
+}: {
+	one?: ServiceClass;
+	close(): void;
+}) {
+	const say = useSettingsWords();
+	const { language } = useLanguage();
+	const saving = useSaved(close);
+	const [names, setNames] = useState(one?.names ?? { fi: "", sv: "", en: "" });
+	const [typed, setTyped] = useState<Typed>(() => {
+		const text = (urgency: Urgency) =>
+			one ? writtenMinutes(one.minutes[urgency], language) : "";
+		return {
+			emergency: text("emergency"),
+			urgent: text("urgent"),
+			normal: text("normal"),
+			low: text("low"),
+		};
+	});
+	const [reason, setReason] = useState("");
+	const [isTried, setTried] = useState(false);
+	const save = () => {
+		const minutes = minutesIn(typed);
+		setTried(true);
+		if (!minutes) return;
+		saving.mutate({
+			...(one
+				? { method: "PUT", path: `service-classes/${one.id}` }
+				: { method: "POST", path: "service-classes" }),
+			body: {
+				...(one && { revision: one.revision }),
+				...{ names, minutes },
+				...(reason.trim() !== "" && { reason }),
+			},
+		});
+	};
+	return (
+		<Modal
+			opened
+			onClose={close}
+			title={
+				one
+					? say("serviceClass.editTitle", { name: one.names[language] })
+					: say("serviceClass.addTitle")
+			}
+			closeButtonProps={{ "aria-label": say("close") }}
+			lockScroll={false}
+		>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					save();
+				}}
+			>
+				<Stack gap="md">
+					<NameFields names={names} onChange={setNames} />
+					<Fieldset legend={say("serviceClass.times")} variant="unstyled">
+						<Text size="sm" c="dimmed" mb="xs">
+							{say("serviceClass.hint")}
+						</Text>
+						<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+							{urgencies.map((urgency) => (
+								<TimeField
+									key={urgency}
+									urgency={urgency}
+									text={typed[urgency]}
+									isTried={isTried}
+									onChange={(text) => setTyped({ ...typed, [urgency]: text })}
+								/>
+							))}
+						</SimpleGrid>
+					</Fieldset>
+					<TextInput
+						label={say("reason")}
+						autoComplete="off"
+						maxLength={500}
+						value={reason}
+						onChange={(event) => setReason(event.currentTarget.value)}
+					/>
+					<Refused error={saving.error} />
+					<Group gap="xs">
+						<Button type="submit" loading={saving.isPending}>
+							{say("save")}
+						</Button>
+						<Button variant="default" onClick={close}>
+							{say("cancel")}
+						</Button>
+					</Group>
+				</Stack>
+			</form>
+		</Modal>
+	);
+}
+
+/** What was typed is written out once it is left, so that one sees how it was understood. */
+function TimeField({
+	urgency,
+	text,
+	isTried,
+	onChange,
+}: {
+	urgency: Urgency;
+	text: string;
+	isTried: boolean;
+	onChange(text: string): void;
+}) {
+	const say = useSettingsWords();
+	const { language } = useLanguage();
+	const [isLeft, setLeft] = useState(false);
+	const minutes = typedMinutes(text);
+	const isWrong = isTried || (isLeft && text.trim() !== "");
+	const error =
+		minutes === null || minutes < 1
+			? say("serviceClass.unread")
+			: minutes > mostDueMinutes
+				? say("serviceClass.tooLong")
+				: null;
+	return (
+		<TextInput
+			label={say(`urgency.${urgency}`)}
+			autoComplete="off"
+			value={text}
+			error={isWrong ? error : null}
+			onFocus={() => setLeft(false)}
+			onBlur={() => {
+				setLeft(true);
+				if (error === null && minutes !== null)
+					onChange(writtenMinutes(minutes, language));
+			}}
+			onChange={(event) => onChange(event.currentTarget.value)}
+		/>
+	);
+}
+
+/** null while any of them cannot be read. */
+function minutesIn(typed: Typed): DueMinutes | null {
+	const read = urgencies.map(
+		(urgency) => [urgency, typedMinutes(typed[urgency])] as const,
+	);
+	const isRead = read.every(
+		([, minutes]) =>
+			minutes !== null && minutes >= 1 && minutes <= mostDueMinutes,
+	);
+	return isRead ? (Object.fromEntries(read) as unknown as DueMinutes) : null;
+}
