@@ -120,6 +120,9 @@ const toldElsewhere: ReadonlySet<string> = new Set([
 	"ticket-called-again",
 	"ticket-noted",
 	"ticket-file-added",
+	// By themselves, with the message and the recording that stand there.
+	"ticket-link-created",
+	"recording-kept",
 ]);
 
 function ofMessage(message: TicketMessage): StoryEntry {

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { Ticket } from "../../web/api/shapes.ts";
 import { useCallerName } from "../caller.tsx";
 import { useLanguage } from "../language.tsx";
 import { readableNumber } from "../phone-number.ts";
@@ -11,7 +12,7 @@ import type { Deed, Ring, StoryEntry } from "./story-entries.ts";
 import { useTicketWords } from "./ticket-words.ts";
 
 /** What happened, in a few words. */
-export function useEntryTitle(entry: StoryEntry): ReactNode {
+export function useEntryTitle(entry: StoryEntry, ticket: Ticket): ReactNode {
 	const say = useTicketWords();
 	const callerName = useCallerName();
 	const { t } = useLanguage();
@@ -48,10 +49,18 @@ export function useEntryTitle(entry: StoryEntry): ReactNode {
 			const { channel, direction, sender, recipient } = entry.message;
 			const other = direction === "out" ? recipient : sender;
 			return say(`message.${channel}.${direction}`, {
-				who: other === null ? t("tickets.withheld") : readableNumber(other),
+				who:
+					other === null ? t("tickets.withheld") : nameOf(other, ticket),
 			});
 		}
 	}
+}
+
+/** Whoever the number or address belongs to, as far as the ticket knows. */
+function nameOf(address: string, { ringing, caller, tenant }: Ticket): string {
+	const rung = ringing.find(({ phone }) => phone === address);
+	if (rung) return rung.name;
+	return address === caller && tenant ? tenant.name : readableNumber(address);
 }
 
 /** The rest of what is known about it. */

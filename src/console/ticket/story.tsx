@@ -116,7 +116,7 @@ function EntryTitle({
 	isNew: boolean;
 }) {
 	const say = useTicketWords();
-	const title = useEntryTitle(entry);
+	const title = useEntryTitle(entry, ticket);
 	return (
 		<span className={styles.at}>
 			<span>

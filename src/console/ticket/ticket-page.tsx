@@ -60,7 +60,7 @@ export default function TicketPage({ number }: { number: string }) {
 					{ticket.error.message || t("trouble.unreachable")}
 				</Title>
 			) : null}
-			{history.error && !history.data ? (
+			{shown && history.error && !history.data ? (
 				<Text role="alert" mt="md">
 					{history.error.message || t("trouble.unreachable")}
 				</Text>

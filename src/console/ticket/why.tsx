@@ -40,6 +40,7 @@ export function Why({ ticket }: { ticket: Ticket }) {
 					{say("why.routedBy")}{" "}
 					<Anchor
 						component={Link}
+						underline="always"
 						href={`/rota/${ticket.line}/versions?version=${call.rotaVersion}`}
 					>
 						{say("why.version", { version: call.rotaVersion })}

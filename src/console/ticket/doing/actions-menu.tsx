@@ -105,7 +105,6 @@ export function Doings({
 					<Menu.Target>
 						<Button
 							variant="default"
-							aria-label={say("work.moreLabel")}
 							rightSection={<IconChevronDown size={16} aria-hidden />}
 						>
 							{say("work.more")}

@@ -145,7 +145,6 @@ export const en = {
 		number: "Ticket",
 		status: "Status",
 		more: "More",
-		moreLabel: "More to do with the ticket",
 		facts: "Facts",
 		saved: "Saved",
 		saving: "Saving …",

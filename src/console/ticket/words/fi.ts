@@ -148,7 +148,6 @@ export const fi: Words = {
 		number: "Vikailmoitus",
 		status: "Tila",
 		more: "Lisää",
-		moreLabel: "Muuta tehtävää vikailmoitukselle",
 		facts: "Tiedot",
 		saved: "Tallessa",
 		saving: "Tallennetaan …",

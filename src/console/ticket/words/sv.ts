@@ -147,7 +147,6 @@ export const sv: Words = {
 		number: "Felanmälan",
 		status: "Status",
 		more: "Mer",
-		moreLabel: "Mer att göra med felanmälan",
 		facts: "Uppgifter",
 		saved: "Sparat",
 		saving: "Sparar …",
