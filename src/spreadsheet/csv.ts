@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { Language } from "../domain/language.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -9,19 +9,42 @@ import type { Cell, Sheet } from "./sheet.ts";
  * formula begins with an apostrophe. Source: OWASP, "CSV Injection".
  */
 export function writeCsv(sheet: Sheet, language: Language): Readable {
-	const decimal = language === "en" ? "." : ",";
-	const written = stringify({
+	const written = writer(language);
+	for (const row of [sheet.head, ...sheet.rows])
+		written.write(cellsOf(row, language));
+	written.end();
+	return written;
+}
+
+/** The same for rows that are still being read, however many: none is read before the one before it is on its way. */
+export function streamCsv(
+	head: readonly string[],
+	rows: AsyncIterable<readonly Cell[]>,
+	language: Language,
+): Readable {
+	async function* cells() {
+		yield cellsOf(head, language);
+		for await (const row of rows) yield cellsOf(row, language);
+	}
+	const written = writer(language);
+	// What goes wrong while reading destroys what is written, and so is told to whoever reads that.
+	pipeline(Readable.from(cells()), written, () => {});
+	return written;
+}
+
+function writer(language: Language) {
+	return stringify({
 		bom: true,
 		delimiter: language === "en" ? "," : ";",
 		record_delimiter: "\r\n",
 		// By itself the library quotes only what holds the whole of the mark that ends a row.
 		quoted_match: "\n",
 	});
-	written.write(sheet.head.map((text) => textCell(text)));
-	for (const row of sheet.rows)
-		written.write(row.map((cell) => cellText(cell, decimal)));
-	written.end();
-	return written;
+}
+
+function cellsOf(row: readonly Cell[], language: Language): string[] {
+	const decimal = language === "en" ? "." : ",";
+	return row.map((cell) => cellText(cell, decimal));
 }
 
 function cellText(cell: Cell, decimal: string): string {

@@ -31,6 +31,13 @@ import {
 } from "./accounts.ts";
 import { assigneesEndpoint } from "./assignees.ts";
 import {
+	auditActorsEndpoint,
+	auditEndpoint,
+	auditExportEndpoint,
+	verificationEndpoint,
+	verifyEndpoint,
+} from "./audit.ts";
+import {
 	calendarFeedsEndpoint,
 	createCalendarFeedEndpoint,
 	revokeCalendarFeedEndpoint,
@@ -63,6 +70,7 @@ import {
 import { exportNumbersEndpoint, numbersEndpoint } from "./numbers.ts";
 import { onDutyEndpoint } from "./on-duty.ts";
 import { openApiEndpoint } from "./openapi-endpoint.ts";
+import { placeImportEndpoints } from "./place-imports.ts";
 import { findPlacesEndpoint } from "./places.ts";
 import {
 	addPropertyEndpoint,
@@ -72,6 +80,10 @@ import {
 	removePropertyEndpoint,
 } from "./properties.ts";
 import { readShiftsEndpoint } from "./read-shifts.ts";
+import {
+	reconcileEndpoint,
+	reconciliationsEndpoint,
+} from "./reconciliations.ts";
 import { recordingEndpoint } from "./recordings.ts";
 import { placesEndpoint, replacePersonEndpoint } from "./replace-person.ts";
 import {
@@ -237,11 +249,19 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		standbyPayEndpoint,
 		numbersEndpoint,
 		exportNumbersEndpoint,
+		auditEndpoint,
+		auditActorsEndpoint,
+		auditExportEndpoint,
+		verificationEndpoint,
+		verifyEndpoint,
+		reconciliationsEndpoint,
+		reconcileEndpoint,
 		dutyNoticesEndpoint,
 		changeDutyNoticesEndpoint,
 		acknowledgeDutyEndpoint,
 		ownNoticesEndpoint,
 		changeOwnNoticesEndpoint,
+		...placeImportEndpoints,
 		findPlacesEndpoint,
 		propertiesEndpoint,
 		propertyEndpoint,

@@ -1,0 +1,125 @@
+import { DateTime } from "luxon";
+import { QueryTypes, type Sequelize } from "sequelize";
+
+/** What is looked for; everything given must hold. */
+export interface AuditFilter {
+	readonly actor?: string | undefined;
+	/** One of these. */
+	readonly actions?: readonly string[] | undefined;
+	/** Id of the subject: a ticket's number, a line, an account's id. */
+	readonly subject?: string | undefined;
+	readonly from?: DateTime | undefined;
+	readonly to?: DateTime | undefined;
+	/** All of its words, or beginnings of words, anywhere in an entry. */
+	readonly text?: string | undefined;
+}
+
+/** An entry as it stands on record. */
+export interface FoundEntry {
+	readonly id: string;
+	readonly at: DateTime;
+	readonly actor: string;
+	readonly action: string;
+	readonly subjectKind: string;
+	readonly subjectId: string;
+	readonly reason: string | null;
+	readonly before: unknown;
+	readonly after: unknown;
+	readonly origin: string | null;
+	readonly account: string | null;
+	/** Where the next page goes on. */
+	readonly position: string;
+}
+
+/**
+ * Entries, newest first, from a position on. With several actions, the newest of each are taken from its own index and put in order, so
+ * that a rare one costs no more than a frequent one.
+ */
+export async function findEntries(
+	database: Sequelize,
+	filter: AuditFilter,
+	{ after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<FoundEntry[]> {
+	const words = wordsIn(filter.text);
+	if (words === "") return [];
+	const [at, id] = after?.split("_") ?? [];
+	const bind: unknown[] = [limit];
+	const given = (value: unknown) => `$${bind.push(value)}`;
+	const where = [
+		...(at && id
+			? [`(e.at, e.id) < (${given(at)}::timestamptz, ${given(id)}::bigint)`]
+			: []),
+		...(filter.from ? [`e.at >= ${given(filter.from.toJSDate())}`] : []),
+		...(filter.to ? [`e.at < ${given(filter.to.toJSDate())}`] : []),
+		...(filter.actor ? [`e.actor = ${given(filter.actor)}`] : []),
+		...(filter.subject ? [`e.subject_id = ${given(filter.subject)}`] : []),
+		...(words
+			? [
+					`audit_words(e.actor, e.action, e.subject_id, e.reason, e.before, e.after) @@ to_tsquery('simple', ${given(words)})`,
+				]
+			: []),
+	];
+	const newest = (more: readonly string[]) =>
+		`select e.* from audit_entries e ${clause([...where, ...more])} order by e.at desc, e.id desc limit $1`;
+	const isNarrow = Boolean(filter.subject || words);
+	const actions = filter.actions ?? (filter.actor ? null : undefined);
+	const source =
+		actions === undefined
+			? newest([])
+			: isNarrow
+				? newest(actions ? [`e.action = any(${given(actions)}::text[])`] : [])
+				: `select e.* from ${
+						actions
+							? `unnest(${given(actions)}::text[])`
+							: `(${distinct("action")})`
+					} as kinds(action) cross join lateral (${newest(["e.action = kinds.action"])}) e
+					order by e.at desc, e.id desc limit $1`;
+	const rows = await database.query<
+		Omit<FoundEntry, "at"> & { readonly at: Date }
+	>(
+		`select e.id::text as id, e.at, e.actor, e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+			e.reason, e.before, e.after, e.origin, coalesce(accounts.name, e.account_id::text) as account,
+			to_char(e.at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.US"Z"') || '_' || e.id as position
+		from (${source}) e left join accounts on accounts.id = e.account_id
+		order by e.at desc, e.id desc`,
+		{ bind, type: QueryTypes.SELECT },
+	);
+	return rows.map((row) => ({
+		...row,
+		at: DateTime.fromJSDate(row.at, { zone: "utc" }),
+	}));
+}
+
+/** Everybody who has done anything, in the order of the alphabet; at most 500. */
+export async function actorsOfEntries(database: Sequelize): Promise<string[]> {
+	const rows = await database.query<{ actor: string }>(
+		`${distinct("actor")} limit 500`,
+		{ type: QueryTypes.SELECT },
+	);
+	return rows.map(({ actor }) => actor);
+}
+
+/** The values of an indexed column, each found from the one before: a million entries have few. */
+function distinct(column: "action" | "actor"): string {
+	return `with recursive found as (
+			(select ${column} from audit_entries order by ${column} limit 1)
+			union all
+			select (select ${column} from audit_entries where ${column} > found.${column} order by ${column} limit 1)
+			from found where found.${column} is not null
+		)
+		select ${column} from found where ${column} is not null`;
+}
+
+function clause(conditions: readonly string[]): string {
+	return conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";
+}
+
+/** As PostgreSQL looks for words; null when nothing is asked for, empty when there is no word in it. */
+function wordsIn(text: string | undefined): string | null {
+	if (text === undefined || text.trim() === "") return null;
+	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words
+		.slice(0, 10)
+		.map((word) => `'${word}':*`)
+		.join(" & ");
+}

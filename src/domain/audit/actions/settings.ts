@@ -1,0 +1,95 @@
+/** Subjects, service classes, notices and messages: what an entry says of its actor, by action. */
+import type { Sentence } from "../../language.ts";
+
+export const settingsActions = {
+	"subject-added": {
+		fi: "lisäsi aiheen",
+		sv: "lade till ett ämne",
+		en: "added a subject",
+	},
+	"subject-changed": {
+		fi: "muutti aihetta",
+		sv: "ändrade ett ämne",
+		en: "changed a subject",
+	},
+	"subject-moved": {
+		fi: "siirsi aiheen",
+		sv: "flyttade ett ämne",
+		en: "moved a subject",
+	},
+	"subject-retired": {
+		fi: "poisti aiheen käytöstä",
+		sv: "tog ett ämne ur bruk",
+		en: "took a subject out of use",
+	},
+	"subject-restored": {
+		fi: "otti aiheen taas käyttöön",
+		sv: "tog ett ämne i bruk igen",
+		en: "took a subject into use again",
+	},
+	"service-class-added": {
+		fi: "lisäsi palveluluokan",
+		sv: "lade till en serviceklass",
+		en: "added a service class",
+	},
+	"service-class-changed": {
+		fi: "muutti palveluluokkaa",
+		sv: "ändrade en serviceklass",
+		en: "changed a service class",
+	},
+	"service-class-removed": {
+		fi: "poisti palveluluokan",
+		sv: "tog bort en serviceklass",
+		en: "removed a service class",
+	},
+	"message-template-changed": {
+		fi: "muutti viestin sanoja",
+		sv: "ändrade ett meddelandes ord",
+		en: "changed the words of a message",
+	},
+	"message-template-reset": {
+		fi: "palautti viestin alkuperäiset sanat",
+		sv: "återställde ett meddelandes ord",
+		en: "brought back the first words of a message",
+	},
+	"message-settings-changed": {
+		fi: "muutti viestien asetuksia",
+		sv: "ändrade meddelandenas inställningar",
+		en: "changed the settings of messages",
+	},
+	"swap-approval-set": {
+		fi: "päätti, tarvitsevatko vuoronvaihdot hyväksynnän",
+		sv: "bestämde om passbyten behöver godkännas",
+		en: "decided whether swaps need approval",
+	},
+	"duty-notices-changed": {
+		fi: "muutti päivystysilmoitusten asetuksia",
+		sv: "ändrade inställningarna för jourmeddelanden",
+		en: "changed the settings of duty notices",
+	},
+	"notice-channel-chosen": {
+		fi: "valitsi, miten päivystyksistä ilmoitetaan",
+		sv: "valde hur jourer meddelas",
+		en: "chose how to be told of duties",
+	},
+	"calendar-feed-created": {
+		fi: "teki kalenterilinkin",
+		sv: "skapade en kalenderlänk",
+		en: "made a calendar feed",
+	},
+	"calendar-feed-revoked": {
+		fi: "poisti kalenterilinkin käytöstä",
+		sv: "drog in en kalenderlänk",
+		en: "took a calendar feed out of use",
+	},
+	"view-kept": {
+		fi: "tallensi näkymän",
+		sv: "sparade en vy",
+		en: "kept a view",
+	},
+	"view-removed": {
+		fi: "poisti näkymän",
+		sv: "tog bort en vy",
+		en: "removed a view",
+	},
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,44 @@
+/** Audit entries as rows of a table. */
+import type { Language } from "../language.ts";
+import { actionInWords } from "./actions.ts";
+import type { AuditView } from "./entry.ts";
+
+const heads: Readonly<Record<Language, readonly string[]>> = {
+	fi: [
+		...["Numero", "Aika (UTC)", "Kuka", "Mitä", "Tapahtuma", "Kohteen laji"],
+		...["Kohde", "Syy", "Muutokset", "Mistä", "Tili"],
+	],
+	sv: [
+		...["Nummer", "Tid (UTC)", "Vem", "Vad", "Händelse", "Slag"],
+		...["Gäller", "Skäl", "Ändringar", "Varifrån", "Konto"],
+	],
+	en: [
+		...["Number", "Time (UTC)", "Who", "What", "Action", "Kind"],
+		...["Subject", "Reason", "Changes", "From where", "Account"],
+	],
+};
+
+/** The head of the table, and the row of an entry. */
+export function auditSheetOf(language: Language): {
+	readonly head: readonly string[];
+	rowOf(entry: AuditView): readonly (string | null)[];
+} {
+	return {
+		head: heads[language],
+		rowOf: (entry) => [
+			entry.id,
+			entry.at,
+			entry.actor,
+			actionInWords(entry.action)[language],
+			entry.action,
+			entry.subject.kind,
+			entry.subject.id,
+			entry.reason,
+			entry.changes
+				.map(({ field, from, to }) => `${field}: ${from ?? "–"} → ${to ?? "–"}`)
+				.join("; "),
+			entry.origin,
+			entry.account,
+		],
+	};
+}
