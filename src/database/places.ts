@@ -1,4 +1,5 @@
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
+import type { Sentence } from "../domain/language.ts";
 import type { PlaceReading } from "../domain/place/place-query.ts";
 
 /** A place that fits what was typed, as far as it was said. */
@@ -104,6 +105,17 @@ export async function lockRegister(
 	await database.query("select pg_advisory_xact_lock(7146011)", {
 		transaction,
 	});
+}
+
+/** By which names service classes go. */
+export async function serviceClassNames(
+	database: Sequelize,
+	transaction: Transaction | null,
+): Promise<{ id: string; names: Sentence }[]> {
+	return database.query<{ id: string; names: Sentence }>(
+		"select id, names from service_classes order by place, id",
+		{ type: QueryTypes.SELECT, transaction },
+	);
 }
 
 /** Whether there is the service class; none at all is one, too. */

@@ -78,8 +78,6 @@ export function stairwellsOf(
 	return [...new Set(known)].sort(compare);
 }
 
-const longestRange = 500;
-
 function entryIn(written: string, stairwell: string): Flat[] | null {
 	const [from = "", to, ...more] = written.split(/\s*[-–]\s*/);
 	const first = oneFlat(from, stairwell);
@@ -106,7 +104,7 @@ function oneFlat(written: string, stairwell: string): Flat | null {
 
 function range(stairwell: string, from: string, to: string): Flat[] | null {
 	const count = Number(to) - Number(from) + 1;
-	if (!isPlain(from) || !isPlain(to) || count < 1 || count > longestRange)
+	if (!isPlain(from) || !isPlain(to) || count < 1 || count > mostFlats)
 		return null;
 	return Array.from({ length: count }, (_, index) =>
 		flatOf(stairwell, String(Number(from) + index)),
@@ -114,7 +112,9 @@ function range(stairwell: string, from: string, to: string): Flat[] | null {
 }
 
 function follows(before: string, number: string): boolean {
-	return isPlain(before) && String(Number(before) + 1) === number;
+	return (
+		isPlain(before) && isPlain(number) && Number(before) + 1 === Number(number)
+	);
 }
 
 function isPlain(number: string): boolean {

@@ -6,7 +6,7 @@ import {
 	stairwellPattern,
 } from "../../domain/place/flats.ts";
 import { mostNumbers } from "../../domain/place/tenant.ts";
-import { namedShapes } from "./shapes.ts";
+import { namedShapes, sentence } from "./shapes.ts";
 
 const text = (longest: number) =>
 	z
@@ -143,6 +143,62 @@ export const tenantBody = {
 	stairwell: z.union([z.literal(""), stairwell]),
 	flat: z.union([z.literal(""), flatNumber]),
 };
+
+export const importPreview = z
+	.object({
+		digest: z.string().meta({
+			description: "Of what was looked at; taking the file in asks for it",
+		}),
+		counts: z.object({
+			added: z.int(),
+			changed: z.int(),
+			unchanged: z.int(),
+			gone: z.int(),
+			problems: z.int(),
+		}),
+		rows: z
+			.array(
+				z.object({
+					row: z.int().meta({ description: "In the file, from 1" }),
+					key: z.string().nullable(),
+					name: z.string(),
+					kind: z.enum(["new", "changed", "unchanged", "problem"]),
+					changes: z.array(
+						z.object({ field: z.string(), from: z.string(), to: z.string() }),
+					),
+					problems: z.array(sentence),
+				}),
+			)
+			.meta({
+				description:
+					"At most 1,000, those with problems first; rows that change nothing are left out",
+			}),
+		gone: z
+			.array(z.object({ id: z.guid(), key: z.string(), name: z.string() }))
+			.meta({
+				description: "On record and not in the file, at most 1,000",
+			}),
+		mayRemove: z.boolean().meta({
+			description: "Whether it is certain that those who are gone are",
+		}),
+		problem: sentence.nullable().meta({
+			description: "Of the file as a whole; then there are no rows",
+		}),
+	})
+	.register(namedShapes, { id: "ImportPreview" });
+
+export const importedShape = z
+	.object({
+		added: z.int(),
+		changed: z.int(),
+		unchanged: z.int(),
+		removed: z.int(),
+		problems: z.int(),
+	})
+	.register(namedShapes, { id: "Imported" });
+
+export type ImportPreview = z.infer<typeof importPreview>;
+export type Imported = z.infer<typeof importedShape>;
 
 export const removedShape = z.object({ removed: z.boolean() });
 

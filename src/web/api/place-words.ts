@@ -32,6 +32,21 @@ export const placeRefusals = {
 		sv: "Det finns ännu hyresgäster i fastigheten. Ta bort eller flytta dem först.",
 		en: "Tenants still live in the property. Remove or move them first.",
 	},
+	previewIsOld: {
+		fi: "Rekisteri tai tiedosto on muuttunut esikatselun jälkeen, joten mitään ei tehty. Katso tiedosto uudelleen.",
+		sv: "Registret eller filen har ändrats sedan förhandsvisningen, så inget gjordes. Titta på filen på nytt.",
+		en: "The register or the file has changed since the preview, so nothing was done. Look at the file again.",
+	},
+	cannotRemove: {
+		fi: "Joltakin riviltä puuttuu tunnus, joten ei ole varmaa, ketkä puuttuvat. Korjaa rivit tai jätä puuttuvat paikoilleen.",
+		sv: "Någon rad saknar beteckning, så det är inte säkert vilka som saknas. Rätta raderna, eller låt dem som saknas vara kvar.",
+		en: "A row has no key, so it is not certain who is missing. Correct the rows, or leave those who are missing where they are.",
+	},
+	goneLivedIn: {
+		fi: "Jossakin puuttuvassa kohteessa on vielä asukkaita. Tuo asukkaat ensin, tai jätä puuttuvat paikoilleen.",
+		sv: "I någon av fastigheterna som saknas bor det ännu hyresgäster. Läs in hyresgästerna först, eller låt dem som saknas vara kvar.",
+		en: "Tenants still live in a property that is missing. Take the tenants in first, or leave what is missing where it is.",
+	},
 } satisfies Record<string, Sentence>;
 
 /** What was typed for a phone number, and is none. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addTenant } from "../../actions/add-tenant.ts";
 import { changeTenant } from "../../actions/change-tenant.ts";
+import { zonesOf } from "../../actions/plan-import.ts";
 import { removeTenant } from "../../actions/remove-tenant.ts";
 import type { Context } from "../../context.ts";
 import { patternOf } from "../../database/places.ts";
@@ -127,16 +128,6 @@ function withNumbers(
 	if (wrong.length > 0)
 		throw new Refusal(400, refusals.wrongInput, language, wrong);
 	return { ...written, numbers: read.flatMap(({ number }) => number ?? []) };
-}
-
-/** Whose national numbers people here write: those of the lines' own zones. */
-export function zonesOf({
-	rotas,
-	config,
-}: Pick<Context, "rotas" | "config">): string[] {
-	return Object.keys(config.lines).flatMap(
-		(line) => rotas.current(line)?.rota.zone ?? [],
-	);
 }
 
 async function knownTenant(

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import type { Transaction } from "sequelize";
+import type { Context } from "../context.ts";
+import { serviceClassNames } from "../database/places.ts";
+import { allProperties } from "../database/properties.ts";
+import { allTenants } from "../database/tenants.ts";
+import type { Sentence } from "../domain/language.ts";
+import {
+	type ImportKind,
+	type ImportPlan,
+	importPlan,
+} from "../domain/place/import.ts";
+import type { PropertyFields } from "../domain/place/property.ts";
+import type { TenantFields } from "../domain/place/tenant.ts";
+import { readProperties } from "../place-document/read-properties.ts";
+import { readTenants } from "../place-document/read-tenants.ts";
+import { propertyRules, tenantRules } from "../place-document/written.ts";
+
+export type PlannedImport =
+	| {
+			readonly kind: "properties";
+			readonly plan: ImportPlan<PropertyFields>;
+			readonly digest: string;
+	  }
+	| {
+			readonly kind: "tenants";
+			readonly plan: ImportPlan<TenantFields>;
+			readonly digest: string;
+			/** Of those on record, removed ones too, by id. */
+			readonly referenceKeys: ReadonlyMap<string, string>;
+	  }
+	/** The file as a whole cannot be read. */
+	| { readonly kind: "faulty"; readonly problem: Sentence };
+
+/**
+ * Reads a file of properties or tenants and works out what taking it in would do; nothing is changed. The digest stands for the file and
+ * for the plan that follows from it: with the register as it was, it is the same again.
+ */
+export async function planImport(
+	ctx: Pick<Context, "database" | "rotas" | "config">,
+	kind: ImportKind,
+	bytes: Uint8Array,
+	transaction: Transaction | null = null,
+): Promise<PlannedImport> {
+	return kind === "properties"
+		? planProperties(ctx, bytes, transaction)
+		: planTenants(ctx, bytes, transaction);
+}
+
+async function planProperties(
+	{ database }: Pick<Context, "database">,
+	bytes: Uint8Array,
+	transaction: Transaction | null,
+): Promise<PlannedImport> {
+	const classes = await serviceClassNames(database, transaction);
+	const reading = await readProperties(bytes, classes);
+	if (reading.kind === "faulty") return reading;
+	const known = await allProperties(database, { transaction, removed: true });
+	const plan = importPlan(
+		reading.rows,
+		known.map((property) => ({
+			...{ id: property.id, key: property.key, fields: property },
+			isRemoved: property.removedAt !== null,
+		})),
+		propertyRules,
+	);
+	return { kind: "properties", plan, digest: digestOf(bytes, plan) };
+}
+
+async function planTenants(
+	ctx: Pick<Context, "database" | "rotas" | "config">,
+	bytes: Uint8Array,
+	transaction: Transaction | null,
+): Promise<PlannedImport> {
+	const { database } = ctx;
+	const properties = await allProperties(database, { transaction });
+	const zones = zonesOf(ctx);
+	const reading = await readTenants(bytes, { properties, zones });
+	if (reading.kind === "faulty") return reading;
+	const known = await allTenants(database, { transaction, removed: true });
+	const plan = importPlan(
+		reading.rows,
+		known.map((tenant) => {
+			const key = tenant.key ?? tenant.id;
+			const isRemoved = tenant.removedAt !== null;
+			return { id: tenant.id, key, fields: { ...tenant, key }, isRemoved };
+		}),
+		tenantRules(new Map(properties.map(({ id, key }) => [id, key]))),
+	);
+	return {
+		...{ kind: "tenants", plan, digest: digestOf(bytes, plan) },
+		referenceKeys: new Map(
+			known.map(({ id, referenceKey }) => [id, referenceKey]),
+		),
+	};
+}
+
+/** Whose national numbers people here write: those of the lines' own zones. */
+export function zonesOf({
+	rotas,
+	config,
+}: Pick<Context, "rotas" | "config">): string[] {
+	return Object.keys(config.lines).flatMap(
+		(line) => rotas.current(line)?.rota.zone ?? [],
+	);
+}
+
+function digestOf(
+	bytes: Uint8Array,
+	{ rows, gone }: ImportPlan<unknown>,
+): string {
+	return createHash("sha256")
+		.update(bytes)
+		.update(JSON.stringify({ rows, gone }))
+		.digest("hex");
+}

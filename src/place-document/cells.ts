@@ -1,0 +1,86 @@
+import type { Sentence } from "../domain/language.ts";
+import type { ImportKind } from "../domain/place/import.ts";
+import { tidy } from "../domain/place/property.ts";
+import type { ReadCell, TableReading } from "../spreadsheet/read-table.ts";
+import { columnsIn } from "./heads.ts";
+import { mostRows, rowWords } from "./row-words.ts";
+
+/** One row of a file by its columns. */
+export interface Row {
+	/** In the file, from 1. */
+	readonly row: number;
+	/** Whether the file has such a column at all. */
+	has(column: string): boolean;
+	/** The cell as text, tidied; several columns of one name are parted by a comma. Empty without the column. */
+	text(column: string): string;
+	/** The cell as it is. */
+	cell(column: string): ReadCell;
+}
+
+export type RowsReading =
+	| { readonly kind: "rows"; readonly rows: readonly Row[] }
+	| { readonly kind: "faulty"; readonly problem: Sentence };
+
+const rowsBeforeHead = 10;
+
+/** The rows below the head; the head is the first row that names the columns that are needed. */
+export function rowsOf(
+	kind: ImportKind,
+	table: TableReading,
+	needed: readonly string[],
+): RowsReading {
+	if (table.kind === "faulty")
+		return { kind: "faulty", problem: rowWords[table.because] };
+	const head = table.rows
+		.slice(0, rowsBeforeHead)
+		.findIndex(({ cells }) => hasAll(columnsIn(kind, cells), needed));
+	if (head < 0)
+		return {
+			kind: "faulty",
+			problem:
+				kind === "properties"
+					? rowWords.noPropertyColumns
+					: rowWords.noTenantColumns,
+		};
+	const columns = columnsIn(kind, table.rows[head]?.cells ?? []);
+	const rows = table.rows
+		.slice(head + 1)
+		.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ""))
+		.map(({ row, cells }) => rowWith(row, cells, columns));
+	if (rows.length > mostRows)
+		return { kind: "faulty", problem: rowWords.tooLarge };
+	return rows.length === 0
+		? { kind: "faulty", problem: rowWords.noRows }
+		: { kind: "rows", rows };
+}
+
+function hasAll(
+	columns: ReadonlyMap<string, unknown>,
+	needed: readonly string[],
+): boolean {
+	return needed.every((column) => columns.has(column));
+}
+
+function rowWith(
+	row: number,
+	cells: readonly ReadCell[],
+	columns: ReadonlyMap<string, readonly number[]>,
+): Row {
+	const cellsOf = (column: string) =>
+		(columns.get(column) ?? []).map((index) => cells[index] ?? null);
+	return {
+		row,
+		has: (column) => columns.has(column),
+		text: (column) => cellsOf(column).map(textOf).filter(Boolean).join(", "),
+		cell: (column) => cellsOf(column)[0] ?? null,
+	};
+}
+
+/** What a spreadsheet was kept from taking for a formula loses the sign that kept it. */
+function textOf(cell: ReadCell): string {
+	const text =
+		cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? "");
+	// Line breaks within a cell part what is listed there.
+	const lines = text.split(/\r?\n/).map(tidy).filter(Boolean);
+	return lines.join(", ").replace(/^'(?=[=+\-@＝＋－＠])/u, "");
+}

@@ -1,0 +1,215 @@
+import { flatsInWords } from "../../src/domain/place/flats.ts";
+import type { PropertyFields } from "../../src/domain/place/property.ts";
+import { readProperties } from "../../src/place-document/read-properties.ts";
+import { readTenants } from "../../src/place-document/read-tenants.ts";
+import { typedNumber } from "../../src/place-document/typed-number.ts";
+import { writeXlsx } from "../../src/spreadsheet/xlsx.ts";
+
+const classes = [
+	{ id: "basic", names: { fi: "Perus", sv: "Bas", en: "Basic" } },
+];
+const homes = {
+	properties: [
+		{ id: "p1", key: "1001", address: "Kiviparintie 2" },
+		{ id: "p2", key: "1002", address: "Leikkikuja 1" },
+		{ id: "p3", key: "1003", address: "Leikkikuja 1" },
+	],
+	zones: ["Europe/Helsinki"],
+};
+
+const utf8 = (...lines: string[]) => Buffer.from(lines.join("\r\n"));
+
+async function properties(bytes: Uint8Array) {
+	const read = await readProperties(bytes, classes);
+	if (read.kind === "faulty") return read.problem.en;
+	return read.rows.map(({ row, key, fields, problems }) => ({
+		...{ row, key, ...readable(fields) },
+		problems: problems.map(({ en }) => en),
+	}));
+}
+
+function readable({ flats, ...fields }: Partial<PropertyFields>) {
+	return { ...fields, ...(flats && { flats: flatsInWords(flats) }) };
+}
+
+async function tenants(bytes: Uint8Array) {
+	const read = await readTenants(bytes, homes);
+	if (read.kind === "faulty") return read.problem.en;
+	return read.rows.map(({ fields, problems }) => ({
+		...fields,
+		problems: problems.map(({ en }) => en),
+	}));
+}
+
+const house = { row: 2, key: "1001", address: "Kiviparintie 2", problems: [] };
+
+test.each<[string, Uint8Array]>([
+	[
+		"Finnish with semicolons in UTF-8",
+		utf8(
+			"Tunnus;Osoite;Postinumero;Huoneistot",
+			"1001;Kiviparintie 2;00920;A 1-2",
+		),
+	],
+	[
+		"Swedish with commas, another order and UTF-16",
+		Buffer.from(
+			'\uFEFFAdress,Lägenheter,Postnummer,Fastighet\r\nKiviparintie 2,"A 1, A 2",00920,1001\r\n',
+			"utf16le",
+		),
+	],
+	[
+		"English with tabs in Windows' letters",
+		Buffer.from(
+			"Property\tStreet address\tPostcode\tFlats\n1001\tKiviparintie 2\t00920\tA 1-2",
+			"latin1",
+		),
+	],
+])("properties are read from %s", async (_, bytes) => {
+	expect(await properties(bytes)).toEqual([
+		{ ...house, postalCode: "00920", flats: "A 1-2", stairwells: [] },
+	]);
+});
+
+test("a workbook that lost the zeros of a postal code gets them back", async () => {
+	const bytes = await writeXlsx([
+		{
+			name: "x",
+			head: ["Kohde", "Osoite", "Postinumero", "Leveysaste", "Pituusaste"],
+			rows: [["1001", "Kiviparintie 2", 920, 60.2246, 25.0716]],
+		},
+	]);
+	expect(await properties(bytes)).toEqual([
+		{
+			...{ ...house, postalCode: "00920" },
+			...{ latitude: 60.2246, longitude: 25.0716 },
+		},
+	]);
+});
+
+test("rows of one key are one property where each is a flat", async () => {
+	expect(
+		await properties(
+			utf8(
+				"Kohde;Osoite;Rappu;Huoneisto;Palveluluokka",
+				"1001;Kiviparintie 2;A;1;perus",
+				"1002;Leikkikuja 1;;5;",
+				"1001;Kiviparintie 2;B;2;Basic",
+			),
+		),
+	).toEqual([
+		{
+			...house,
+			...{ stairwells: ["A", "B"], flats: "A 1, B 2", serviceClass: "basic" },
+		},
+		{
+			...{ row: 3, key: "1002", address: "Leikkikuja 1", problems: [] },
+			...{ stairwells: [], flats: "5", serviceClass: null },
+		},
+	]);
+});
+
+test("what cannot be read of a row is told with what to do, and the others stay", async () => {
+	const read = await properties(
+		utf8(
+			"Tunnus;Osoite;Huoneistot;Palveluluokka;Lat;Lon",
+			";Kiviparintie 2;A 1;;;",
+			"1002;Leikkikuja 1;A 1, kellari 5 b;;;",
+			"1003;Leikkikuja 3;A 1;kulta;;",
+			"1004;Leikkikuja 4;A 1;;95;25",
+			"1005;Leikkikuja 5;A 1;;60,5;25,1",
+			"1005;Leikkikuja 6;A 1;;;",
+		),
+	);
+	expect((read as { problems: string[] }[]).map((row) => row.problems)).toEqual(
+		[
+			[expect.stringContaining("The key is missing")],
+			[expect.stringContaining("“kellari 5 b” is no flat")],
+			[expect.stringContaining("no service class “kulta”")],
+			[expect.stringContaining("coordinates do not work")],
+			[],
+			[expect.stringContaining("Row 6 says something else")],
+		],
+	);
+	expect((read as { latitude?: number }[])[4]?.latitude).toBe(60.5);
+});
+
+test.each([
+	["", "The file is empty."],
+	["Nimi;Puhelin\nMatti;040 1234567", "at least key and address"],
+	["Tunnus;Osoite\n;\n", "no rows below"],
+])("a file of %j is refused: %s", async (text, words) => {
+	expect(await properties(Buffer.from(text))).toContain(words);
+});
+
+test("tenants are read with their numbers, language and home, by key, by address, or with the flat behind it", async () => {
+	expect(
+		await tenants(
+			utf8(
+				"Asukasnumero;Nimi;Puhelin 1;Puhelin 2;Kieli;Kohde;Rappu;Huoneisto",
+				"1;Matti;040-123 4567;'+46 70 174 06 90;suomi;1001;b;12",
+				"2;Maija;040 1234568 / 040 1234569;;Svenska;Kiviparintie 2 B 12;;",
+				"3;Kalle;;;;;;",
+				"4;Liisa;;;;kiviparintie 2;;B 7",
+			),
+		),
+	).toEqual([
+		{
+			...{ key: "1", name: "Matti", language: "fi", property: "p1" },
+			numbers: ["+358401234567", "+46701740690"],
+			...{ stairwell: "B", flat: "12", problems: [] },
+		},
+		{
+			...{ key: "2", name: "Maija", language: "sv", property: "p1" },
+			numbers: ["+358401234568", "+358401234569"],
+			...{ stairwell: "B", flat: "12", problems: [] },
+		},
+		{
+			...{ key: "3", name: "Kalle", language: null, property: null },
+			...{ numbers: [], stairwell: "", flat: "", problems: [] },
+		},
+		{
+			...{ key: "4", name: "Liisa", language: null, property: "p1" },
+			...{ numbers: [], stairwell: "B", flat: "7", problems: [] },
+		},
+	]);
+});
+
+test("a number, a language or a home that is none is told, and an address that two share is not guessed", async () => {
+	const read = await tenants(
+		utf8(
+			"Key;Name;Phone;Language;Property",
+			"1;Matti;112;klingon;Nowhere 1",
+			"2;Maija;;;Leikkikuja 1",
+			"2;Maija again;;;1002",
+		),
+	);
+	expect((read as { problems: string[] }[]).map((row) => row.problems)).toEqual(
+		[
+			[
+				expect.stringContaining("“112” is no phone number"),
+				expect.stringContaining("“klingon” is no language"),
+				expect.stringContaining("no property “Nowhere 1”"),
+			],
+			[expect.stringContaining("no property “Leikkikuja 1”")],
+			[expect.stringContaining("same key stands in row 3")],
+		],
+	);
+});
+
+test.each([
+	["040-123 4567", "+358401234567"],
+	["+358 (0)40 123 4567", "+358401234567"],
+	["00358401234567", "+358401234567"],
+	["09/123 4567", "+35891234567"],
+	["(040) 1234567", "+358401234567"],
+	["040–1234567", "+358401234567"],
+	["401234567", "+358401234567"],
+	["08-465 00 40", "+35884650040"],
+	["073-174 06 90", "+46731740690"],
+	["+46 (0)70-174 06 90", "+46701740690"],
+	["112", null],
+	["Matti", null],
+])("the number %j is %j", (text, number) => {
+	expect(typedNumber(text, ["Europe/Helsinki"])).toBe(number);
+});
