@@ -7,6 +7,7 @@ import {
 	forgiveAttempt,
 } from "../database/sign-in-attempts.ts";
 import { placeOf } from "../domain/account/place.ts";
+import { enterFailedSignIn } from "./enter-failed-sign-in.ts";
 import { type NewSession, newSession } from "./new-session.ts";
 import { takeCode } from "./take-code.ts";
 
@@ -61,7 +62,13 @@ export async function confirmSignIn(
 			},
 		);
 	});
-	if (!session) return { kind: "refused", because: "wrong" };
+	if (!session) {
+		await enterFailedSignIn(ctx, {
+			account: begun.account,
+			reason: "wrong code",
+		});
+		return { kind: "refused", because: "wrong" };
+	}
 	await forgetAttempts(database, "code", begun.account);
 	await forgiveAttempt(database, "address", placeOf(sender.address));
 	return { kind: "opened", session };

@@ -9,6 +9,7 @@ import {
 	type ProviderClaims,
 	vouchedEmail,
 } from "../domain/account/provider-claims.ts";
+import { enterFailedSignIn } from "./enter-failed-sign-in.ts";
 import {
 	type NewSession,
 	newSession,
@@ -38,11 +39,13 @@ export async function signInByProvider(
 	const identity = { issuer, subject: claims.sub };
 	const known = await accountByIdentity(database, identity);
 	const email = vouchedEmail(issuer, claims);
-	if (!known && email === null)
-		return { kind: "refused", because: "not-verified" };
 	const account = known ?? (await invited(ctx, email));
-	if (!account) return { kind: "refused", because: "no-account" };
-	if (account.disabledAt) return { kind: "refused", because: "disabled" };
+	const because = whyNot(account, known !== null || email !== null);
+	if (!account || because) {
+		const reason = `at a provider: ${because}`;
+		await enterFailedSignIn(ctx, { account: account?.id ?? null, reason });
+		return { kind: "refused", because: because ?? "no-account" };
+	}
 	const session = await database.transaction(async (transaction) => {
 		if (!known)
 			await saveIdentity(
@@ -67,6 +70,15 @@ export async function signInByProvider(
 		);
 	});
 	return { kind: "opened", session };
+}
+
+function whyNot(
+	account: Account | null,
+	isVouchedFor: boolean,
+): Extract<ProviderSignIn, { kind: "refused" }>["because"] | null {
+	if (!isVouchedFor) return "not-verified";
+	if (!account) return "no-account";
+	return account.disabledAt ? "disabled" : null;
 }
 
 async function invited(

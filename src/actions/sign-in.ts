@@ -14,6 +14,7 @@ import {
 import { type Account, stageAfter } from "../domain/account/account.ts";
 import { emailOf } from "../domain/account/email.ts";
 import { placeOf } from "../domain/account/place.ts";
+import { enterFailedSignIn } from "./enter-failed-sign-in.ts";
 import {
 	type NewSession,
 	newSession,
@@ -49,8 +50,13 @@ export async function signIn(
 	const account = await accountByEmail(database, email);
 	const stored = account ? await passwordHashOf(database, account.id) : null;
 	const isRight = await isPassword(asked.password, stored);
-	if (!account || !stored || !isRight || account.disabledAt)
+	if (!account || !stored || !isRight || account.disabledAt) {
+		await enterFailedSignIn(ctx, {
+			account: account?.id ?? null,
+			reason: account?.disabledAt ? "account disabled" : "wrong password",
+		});
 		return { kind: "refused", because: "wrong" };
+	}
 	await forgetAttempts(database, "email", email);
 	await forgiveAttempt(database, "address", placeOf(asked.sender.address));
 	await removeOldAttempts(database);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { enterTakenOut } from "../../actions/enter-taken-out.ts";
 import type { Context } from "../../context.ts";
 import { recordingBySid } from "../../database/recordings.ts";
 import type { Asker } from "../asker.ts";
@@ -20,9 +21,15 @@ export const recordingEndpoint = otherEndpoint({
 	refuses: { 404: "There is no such recording, or it is not here yet" },
 	handle: async (ctx, asked) => {
 		const { parameters, request, response, language, asker } = asked;
-		const file = await fileOf(ctx, parameters.sid, asker);
-		if (file === null)
+		const found = await foundFor(ctx, parameters.sid, asker);
+		if (!found?.file)
 			throw new Refusal(404, refusals.noSuchRecording, language);
+		const { file, ticket } = found;
+		// A player asks for a piece at a time: it is heard from its beginning once.
+		if (!/^bytes=[1-9]/.test(request.get("Range") ?? ""))
+			await enterTakenOut(ctx, asker.name, {
+				...{ kind: "recording", sid: parameters.sid, ticket },
+			});
 		await new Promise<void>((resolve, reject) => {
 			response.sendFile(
 				file,
@@ -49,14 +56,9 @@ export const recordingEndpoint = otherEndpoint({
 });
 
 /** By a personal link only what belongs to its ticket. */
-async function fileOf(
-	ctx: Context,
-	sid: string,
-	{ link }: Asker,
-): Promise<string | null> {
+async function foundFor(ctx: Context, sid: string, { link }: Asker) {
 	const recording = await recordingBySid(ctx.database, sid);
-	if (link && recording?.ticket !== link.number) return null;
-	return recording?.file ?? null;
+	return link && recording?.ticket !== link.number ? null : recording;
 }
 
 function isMissing(error: Error): boolean {

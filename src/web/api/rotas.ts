@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enterTakenOut } from "../../actions/enter-taken-out.ts";
 import { rotaInputs } from "../../actions/rota-inputs.ts";
 import type { Context } from "../../context.ts";
 import {
@@ -128,6 +129,9 @@ export const rotaExportEndpoint = otherEndpoint({
 			query.version,
 			language,
 		);
+		await enterTakenOut(ctx, asker.name, {
+			...{ kind: "rota", line: found.line, version: found.version },
+		});
 		response
 			.type("application/yaml; charset=utf-8")
 			.attachment(`${found.line}-${found.version}.yaml`)
