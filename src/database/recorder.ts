@@ -117,7 +117,7 @@ export class Recorder {
 				pending.answer(recorded[i] ?? null);
 			});
 		} catch (error) {
-			if (batch.length > 1 && isRefusal(error))
+			if (batch.length > 1 && (isRefusal(error) || isCircle(error)))
 				for (const pending of batch) await this.#commit([pending]);
 			else for (const pending of batch) pending.giveUp(reasonOf(error));
 		}
@@ -208,8 +208,16 @@ function byCall(a: Pending, b: Pending): number {
 
 /** Whether the database understood and refuses what an entry says (SQLSTATE classes 22 and 23), which trying again cannot mend. */
 function isRefusal(error: unknown): boolean {
-	const state = (error as { original?: { code?: string } }).original?.code;
-	return typeof state === "string" && /^(22|23)/.test(state);
+	return /^(22|23)/.test(stateOf(error));
+}
+
+/** Whether two lists waited for each other in a circle, and this one gave way (SQLSTATE 40P01): one entry alone never does. */
+function isCircle(error: unknown): boolean {
+	return stateOf(error) === "40P01";
+}
+
+function stateOf(error: unknown): string {
+	return (error as { original?: { code?: string } }).original?.code ?? "";
 }
 
 function reasonOf(error: unknown): string {

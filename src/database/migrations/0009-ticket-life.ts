@@ -95,7 +95,7 @@ alter table tickets
   add column closed_at timestamptz,
   add column merged_into uuid references tickets,
   add column split_from uuid references tickets,
-  -- The arrival of its newest call; null for other channels.
+  -- Its newest call, from the tenant or to them; null while there is none.
   add column last_call_at timestamptz,
   -- A call that nobody took and nobody has acknowledged since; an alarm until somebody does.
   add column missed_call_at timestamptz,
@@ -169,19 +169,10 @@ create index ticket_files_by_ticket on ticket_files (ticket_id, at);
 -- From where: an address of the network, or the door it came by. Who: the account, where there is one.
 alter table audit_entries add column origin text, add column account_id uuid;
 
--- The ticket that the call joins: open, of the same line and number, called within the line's window.
-create function ticket_to_join(entry_line text, entry_caller text, arrived timestamptz, join_minutes integer) returns uuid
-  language sql stable as $$
-  select id from tickets
-    where join_minutes > 0 and caller = entry_caller and line = entry_line and status not in ('done', 'closed') and merged_into is null
-      and opened_at <= arrived and opened_at > arrived - interval '30 days'
-      and last_call_at >= arrived - make_interval(mins => join_minutes)
-    order by opened_at desc limit 1
-$$;
-
 create or replace function settle_ticket(call calls, entry jsonb) returns void language plpgsql as $$
 declare
   settled calls;
+  is_missed boolean;
 begin
   if entry->>'chosenLanguage' is not null then
     update calls set language = entry->>'chosenLanguage' where sid = call.sid;
@@ -208,26 +199,49 @@ begin
       where sid = call.sid and answered_by_name is null returning * into settled;
   end if;
   if entry->>'outcome' is not null then
+    -- Facts may come late: whoever called after this call and was answered is not waiting.
+    is_missed := entry->>'outcome' in ('unanswered', 'voicemail')
+      and not exists (select from calls where sid = call.sid and outcome in ('unanswered', 'voicemail', 'answered'))
+      and not exists (select from calls later where later.ticket_id = call.ticket_id and later.arrived_at > call.arrived_at
+        and later.answered_by_name is not null);
+    -- That one call is turned away says nothing about the other calls of its ticket.
     update tickets set outcome = entry->>'outcome', outcome_rank = (entry->>'outcomeRank')::smallint, updated_at = now(),
       status = case when status = 'new' and entry->>'outcome' = 'blocked' then 'closed' else status end,
       closed_at = case when status = 'new' and entry->>'outcome' = 'blocked' then now() else closed_at end
-      where id = call.ticket_id and outcome_rank < (entry->>'outcomeRank')::smallint;
-    update tickets set missed_call_at = coalesce(missed_call_at, call.arrived_at), updated_at = now()
-      where id = call.ticket_id and status <> 'closed' and entry->>'outcome' in ('unanswered', 'voicemail')
-        and not exists (select from calls where sid = call.sid and outcome in ('unanswered', 'voicemail', 'answered'));
+      where id = call.ticket_id and outcome_rank < (entry->>'outcomeRank')::smallint
+        and (entry->>'outcome' <> 'blocked'
+          or not exists (select from calls other where other.ticket_id = call.ticket_id and other.sid <> call.sid));
+    if is_missed then
+      -- Somebody closed it while the caller was calling again.
+      insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after, origin)
+        select coalesce((entry->>'endedAt')::timestamptz, call.arrived_at), 'line:' || call.line, 'ticket-reopened', 'ticket', number,
+          'nobody took a call about it',
+          jsonb_strip_nulls(jsonb_build_object('status', status, 'mergedInto', (select number from tickets whole
+            where whole.id = tickets.merged_into))),
+          jsonb_build_object('status', case when assignee_name is null then 'new' else 'assigned' end), 'phone'
+        from tickets where id = call.ticket_id and status = 'closed';
+      update tickets set status = case when assignee_name is null then 'new' else 'assigned' end, closed_at = null, done_at = null,
+        acknowledged_at = null, acknowledged_by = null, under_way_at = null, on_site_at = null, merged_into = null,
+        revision = revision + 1
+        where id = call.ticket_id and status = 'closed';
+      update tickets set missed_call_at = coalesce(missed_call_at, call.arrived_at), updated_at = now() where id = call.ticket_id;
+    end if;
     update calls set outcome = entry->>'outcome', outcome_rank = (entry->>'outcomeRank')::smallint
       where sid = call.sid and outcome_rank < (entry->>'outcomeRank')::smallint;
   end if;
   if settled.sid is not null then
     insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after, origin)
       select (entry->>'takenAt')::timestamptz, entry->>'takenBy', 'ticket-acknowledged', 'ticket', number, 'took the call',
-        jsonb_build_object('status', status), jsonb_build_object('status', 'acknowledged', 'assignee', entry->>'takenBy'), 'phone'
-      from tickets where id = call.ticket_id and status = 'new';
+        jsonb_build_object('status', status, 'assignee', assignee_name),
+        jsonb_build_object('status', 'acknowledged', 'assignee', entry->>'takenBy'), 'phone'
+      from tickets where id = call.ticket_id
+        and (status = 'new' or status = 'assigned' and assignee_person = entry->>'takenByPerson');
     update tickets set status = 'acknowledged', acknowledged_at = (entry->>'takenAt')::timestamptz,
-      acknowledged_by = entry->>'takenBy', assignee_person = entry->>'takenByPerson', assignee_name = entry->>'takenBy',
-      revision = revision + 1, updated_at = now()
-      where id = call.ticket_id and status = 'new';
-    update tickets set missed_call_at = null,
+      acknowledged_by = entry->>'takenBy', assignee_person = entry->>'takenByPerson', assignee_account = null,
+      assignee_name = entry->>'takenBy', revision = revision + 1, updated_at = now()
+      where id = call.ticket_id and (status = 'new' or status = 'assigned' and assignee_person = entry->>'takenByPerson');
+    update tickets set
+      missed_call_at = case when missed_call_at > (entry->>'takenAt')::timestamptz then missed_call_at end,
       answered_by = coalesce(answered_by, settled.answered_by), answered_by_name = coalesce(answered_by_name, settled.answered_by_name),
       answer_seconds = coalesce(answer_seconds, settled.answer_seconds), updated_at = now()
       where id = call.ticket_id;
@@ -258,24 +272,63 @@ create or replace function record_calls(entries jsonb) returns jsonb language pl
 declare
   added text[];
   joins jsonb;
-  entry jsonb;
+  told record;
 begin
-  select jsonb_object_agg(fresh.call, ticket_to_join(fresh.line, fresh.caller, fresh."arrivedAt", coalesce(fresh."joinMinutes", 0)))
-    into joins
-    from jsonb_to_recordset(entries) as fresh(call text, line text, caller text, "arrivedAt" timestamptz, "joinMinutes" integer)
-    where fresh.caller like '+%' and not exists (select from calls where sid = fresh.call);
+  -- Calls of one number to one line wait for each other, so that the second one sees the ticket of the first.
+  perform pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended(line || ' ' || caller, 7146005) as key
+      from jsonb_to_recordset(entries) as entry(line text, caller text, "joinMinutes" integer)
+      where caller like '+%' and "joinMinutes" > 0 order by key
+  ) numbers;
+  if found then
+    -- The ticket that a call joins: open, of the same line and number, called within the line's window before the call, or after it
+    -- where the call itself comes late from the spool; or the one that another call of the same list opens.
+    with fresh as (
+      select call, min(line) as line, min(caller) as caller, min("arrivedAt") as at, min("joinMinutes") as minutes
+        from jsonb_to_recordset(entries) as entry(
+          call text, line text, caller text, "arrivedAt" timestamptz, "joinMinutes" integer, outcome text)
+        where caller like '+%' and "joinMinutes" > 0 and not exists (select from calls where sid = entry.call)
+        group by call having not coalesce(bool_or(outcome = 'blocked'), false)
+    ),
+    known as (
+      select fresh.*, ticket.id as ticket,
+        coalesce(at > lag(at) over (partition by line, caller order by at, call) + make_interval(mins => minutes), true) as is_first
+      from fresh left join lateral (
+        select id from tickets
+          where tickets.caller = fresh.caller and tickets.line = fresh.line
+            and status not in ('done', 'closed') and merged_into is null
+            and opened_at > at - interval '30 days' and opened_at <= at + make_interval(mins => minutes)
+            and last_call_at >= at - make_interval(mins => minutes)
+          order by opened_at desc limit 1 for no key update
+      ) ticket on true
+    ),
+    runs as (
+      select *, count(*) filter (where is_first) over (partition by line, caller order by at, call) as run from known
+    )
+    select jsonb_object_agg(call, coalesce(ticket, ticket_of_run, case when call <> opener then substr(opener, 3)::uuid end)) into joins
+      from (
+        select call, ticket, (array_agg(ticket) filter (where ticket is not null) over whole)[1] as ticket_of_run,
+          first_value(call) over (whole order by at, call) as opener
+        from runs window whole as (partition by line, caller, run)
+      ) together;
+  end if;
   -- A ticket's id comes from the call that opens it, so that two who open it at once agree, the second one waiting for the first.
   insert into tickets (id, number, line, channel, status, caller, language, opened_at, last_call_at,
-      tenant_id, property_id, stairwell, flat)
+      tenant_id, property_id, stairwell, flat, due_at)
     select substr(fresh.call, 3)::uuid, next_ticket_number(fresh.year), fresh.line, 'phone', 'new', fresh.caller, fresh.language,
-      fresh."arrivedAt", fresh."arrivedAt", home.id, home.property_id, coalesce(home.stairwell, ''), coalesce(home.flat, '')
+      fresh."arrivedAt", fresh."arrivedAt", home.id, home.property_id, coalesce(home.stairwell, ''), coalesce(home.flat, ''),
+      fresh."arrivedAt" + make_interval(mins => home.due_minutes)
     from (
       select distinct on (call) * from jsonb_to_recordset(entries) as entry(
         call text, year integer, line text, caller text, language text, "arrivedAt" timestamptz)
       where not exists (select from calls where sid = entry.call)
     ) fresh
     left join lateral (
-      select tenants.* from tenant_numbers join tenants on tenants.id = tenant_numbers.tenant_id
+      select tenants.*, case when tenants.property_id is not null then (
+          select (minutes->>'normal')::integer from service_classes
+            order by coalesce(id = (select service_class from properties where properties.id = tenants.property_id), false) desc,
+              place, id limit 1) end as due_minutes
+        from tenant_numbers join tenants on tenants.id = tenant_numbers.tenant_id
         where tenant_numbers.number = fresh.caller and tenants.removed_at is null
         order by tenants.updated_at desc, tenants.id limit 1
     ) home on true
@@ -292,15 +345,20 @@ begin
       returning sid, ticket_id, line, arrived_at
   ),
   joined as (
-    update tickets set last_call_at = greatest(last_call_at, opened.arrived_at), revision = revision + 1, updated_at = now()
-      from opened where tickets.id = opened.ticket_id and tickets.id <> substr(opened.sid, 3)::uuid
+    update tickets set last_call_at = greatest(tickets.last_call_at, newest.at), revision = revision + 1, updated_at = now()
+      from (select ticket_id, max(arrived_at) as at from opened where ticket_id <> substr(sid, 3)::uuid group by ticket_id) newest
+      where tickets.id = newest.ticket_id
   )
-  insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, origin)
+  insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, before, after, origin)
     select opened.arrived_at, 'line:' || opened.line,
-      case when tickets.id = substr(opened.sid, 3)::uuid then 'ticket-opened' else 'ticket-called-again' end,
-      'ticket', tickets.number,
-      case when tickets.id = substr(opened.sid, 3)::uuid then 'a call arrived' else 'a call of the same number arrived' end, 'phone'
-    from opened join tickets on tickets.id = opened.ticket_id;
+      case when is_opener then 'ticket-opened' else 'ticket-called-again' end, 'ticket', number,
+      case when is_opener then 'a call arrived' else 'a call of the same number arrived' end,
+      case when not is_opener then jsonb_build_object('lastCallAt', last_call_at) end,
+      case when is_opener then jsonb_strip_nulls(jsonb_build_object('status', status, 'call', sid,
+          'property', property_id, 'stairwell', nullif(stairwell, ''), 'flat', nullif(flat, ''), 'tenant', tenant_id, 'dueAt', due_at))
+        else jsonb_build_object('lastCallAt', greatest(last_call_at, opened.arrived_at), 'call', sid) end, 'phone'
+    from opened join tickets on tickets.id = opened.ticket_id
+    cross join lateral (select tickets.id = substr(opened.sid, 3)::uuid as is_opener) by_it;
   with added_facts as (
     insert into call_facts (call_sid, key, kind, at, data)
       select entry.call, fact.key, fact.kind, fact.at, fact.data
@@ -310,13 +368,16 @@ begin
       returning call_sid, key
   )
   select array_agg(call_sid || ' ' || key) into added from added_facts;
-  for entry in
-    select one from jsonb_array_elements(entries) as one
+  -- In the order of their tickets, so that nobody waits for each other in a circle.
+  for told in
+    select one, calls as call from jsonb_array_elements(entries) with ordinality as entry(one, place)
+      join calls on calls.sid = one->>'call'
     where one ?| array['outcome', 'endedAt', 'chosenLanguage', 'takenBy', 'recording', 'followUpSeconds', 'changes']
       and exists (select from jsonb_array_elements(one->'facts') as fact
         where (one->>'call') || ' ' || (fact->>'key') = any(added))
+    order by calls.ticket_id, place
   loop
-    perform settle_call(calls, entry) from calls where sid = entry->>'call';
+    perform settle_call(told.call, told.one);
   end loop;
   perform pg_notify('faultline', json_build_object('kind', 'ticket-changed', 'number', tickets.number, 'line', tickets.line)::text)
     from tickets where id in (select ticket_id from calls where sid in (select split_part(one, ' ', 1) from unnest(added) as one));
