@@ -3,7 +3,9 @@ import type { Context } from "../context.ts";
 import type { Caller } from "../domain/call/caller.ts";
 import { callerText } from "../domain/call/caller.ts";
 import { answerToWish, stopOrStart } from "../domain/ticket/opt-out.ts";
+import { commandIn } from "../domain/ticket/text-commands.ts";
 import { isOptOut, thanksForText } from "../domain/ticket/texts.ts";
+import { colleagueAt } from "./obey-text.ts";
 import type { Switchboard } from "./switchboard.ts";
 
 export interface ArrivingMessage {
@@ -18,8 +20,8 @@ export interface ArrivingMessage {
  * Keeps a text message that came in and has it passed on to the person on duty. Who wants no more messages gets none from the moment that
  * it is kept.
  *
- * @returns the reply, or null when none is due: the carrier has answered already, the sender cannot be answered, or had one within the
- * hour.
+ * @returns the reply, or null when none is due: the carrier has answered already, the sender cannot be answered, had one within the
+ * hour, or is a colleague who hears what came of it.
  */
 export async function receiveMessage(
 	ctx: Context,
@@ -42,10 +44,23 @@ export async function receiveMessage(
 	if (!line || sender.kind !== "number") return null;
 	if (wish && wish.spokenTo !== "carrier")
 		return answerToWish(line.name, wish.wish, wish.spokenTo);
-	if (isOptOut(body)) return null;
+	if (isOptOut(body) || isCommand(ctx, line, message)) return null;
 	if (recorded?.deservesReply === false) return null;
 	const language = board.languageOf(sender.number) ?? line.language;
 	return thanksForText(line.name, line.number, language);
+}
+
+/** One of our own people says what they do with a ticket: that is answered once it is done. */
+function isCommand(
+	ctx: Context,
+	line: LineConfig,
+	{ sender, body }: ArrivingMessage,
+): boolean {
+	return (
+		sender.kind === "number" &&
+		commandIn(body) !== null &&
+		colleagueAt(ctx, line, sender.number) !== undefined
+	);
 }
 
 async function keep(

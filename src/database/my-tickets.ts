@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize } from "sequelize";
 import type { Language } from "../domain/language.ts";
 import type { PersonId } from "../domain/rota/rota.ts";
+import type { LivingTicket } from "../domain/ticket/life.ts";
 import { placeInWords } from "../domain/ticket/place.ts";
 import type { TicketStatus, Urgency } from "../domain/ticket/ticket.ts";
 
@@ -86,6 +87,47 @@ export async function myTickets(
 		...row,
 		place: placeInWords({ address, stairwell, flat }),
 	}));
+}
+
+/** A ticket as the rules of its life look at it. */
+export interface OwnTicket extends LivingTicket {
+	readonly number: string;
+}
+
+const living = `t.number, t.line, t.status, t.missed_call_at as "missedCallAt", t.on_site_at as "onSiteAt",
+	(select number from tickets where id = t.merged_into) as "mergedInto",
+	case when t.assignee_name is not null then json_build_object(
+		'person', t.assignee_person, 'account', t.assignee_account, 'name', t.assignee_name) end as assignee`;
+
+/** The tickets that somebody has yet to work on, the newest first. */
+export async function openTicketsOf(
+	database: Sequelize,
+	{ line, person }: { readonly line: string; readonly person: PersonId },
+): Promise<OwnTicket[]> {
+	return database.query<OwnTicket>(
+		`select ${living} from tickets t
+		where t.line = $1 and t.assignee_person = $2 and t.status in ('assigned', 'acknowledged', 'under-way') and t.merged_into is null
+		order by t.opened_at desc limit 20`,
+		{ bind: [line, person], type: QueryTypes.SELECT },
+	);
+}
+
+/** The tickets that were told of to this very phone since then, the last told first. */
+export async function ticketsTextedTo(
+	database: Sequelize,
+	phone: string,
+	since: DateTime,
+): Promise<OwnTicket[]> {
+	return database.query<OwnTicket>(
+		`select ${living} from tickets t
+		join (
+			select ticket_id, max(created_at) as at from messages
+			where recipient = $1 and direction = 'out' and ticket_id is not null and created_at >= $2
+			group by ticket_id
+		) told on told.ticket_id = t.id
+		order by told.at desc, t.number desc limit 20`,
+		{ bind: [phone, since.toJSDate()], type: QueryTypes.SELECT },
+	);
 }
 
 /** Where a ticket's property is, and what its tenant speaks. */

@@ -58,7 +58,10 @@ export async function tenantCallsUnderWay(
 	);
 }
 
-/** Begins a call; false when the ticket or the phone has one already that began at the same instant. */
+/**
+ * Begins a call; false when the ticket or the phone has one already that began at the same instant. A tenant who calls back within the
+ * line's window joins the ticket.
+ */
 export async function addTenantCall(
 	database: Sequelize,
 	transaction: Transaction,
@@ -68,8 +71,13 @@ export async function addTenantCall(
 	> & { readonly ticketId: string; readonly at: DateTime },
 ): Promise<boolean> {
 	const added = await database.query(
-		`insert into tenant_calls (id, ticket_id, line, by_name, person, language, tenant_number, started_at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+		`with added as (
+			insert into tenant_calls (id, ticket_id, line, by_name, person, language, tenant_number, started_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ticket_id, started_at
+		), called as (
+			update tickets set last_call_at = greatest(last_call_at, started_at) from added where tickets.id = added.ticket_id
+		)
+		select ticket_id from added`,
 		{
 			bind: [
 				call.id,

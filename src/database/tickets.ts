@@ -82,19 +82,6 @@ export async function ticketRecordById(
 	return row ? recordOf(row) : null;
 }
 
-/** The number of the line's newest ticket that nobody took and nobody has acknowledged. */
-export async function newestUnacknowledged(
-	database: Sequelize,
-	line: string,
-): Promise<string | null> {
-	const [row] = await database.query<{ number: string }>(
-		`select number from tickets where line = $1 and missed_call_at is not null and status <> 'closed'
-		order by opened_at desc limit 1`,
-		{ bind: [line], type: QueryTypes.SELECT },
-	);
-	return row?.number ?? null;
-}
-
 /** Makes others who change the ticket wait until this transaction ends; null when there is none of that number. */
 export async function lockTicket(
 	database: Sequelize,

@@ -42,15 +42,4 @@ create index tenant_calls_by_ticket on tenant_calls (ticket_id, started_at);
 -- One phone, one call at a time.
 create unique index tenant_calls_of_person on tenant_calls (line, person) where ended_at is null;
 create unique index tenant_calls_of_ticket on tenant_calls (ticket_id) where ended_at is null;
-
--- A tenant who was called and calls back joins the ticket too, however long ago they called themselves.
-create or replace function ticket_to_join(entry_line text, entry_caller text, arrived timestamptz, join_minutes integer) returns uuid
-  language sql stable as $$
-  select id from tickets
-    where join_minutes > 0 and caller = entry_caller and line = entry_line and status not in ('done', 'closed') and merged_into is null
-      and opened_at <= arrived and opened_at > arrived - interval '30 days'
-      and greatest(last_call_at, (select max(started_at) from tenant_calls where ticket_id = tickets.id))
-        >= arrived - make_interval(mins => join_minutes)
-    order by opened_at desc limit 1
-$$;
 `;

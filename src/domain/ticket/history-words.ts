@@ -186,6 +186,63 @@ const deeds: Readonly<
 		sv: "ändrade uppgifter",
 		en: "changed details",
 	}),
+	"tenant-call-started": () => ({
+		fi: "soitti asukkaalle vikanumeron kautta",
+		sv: "ringde hyresgästen genom felnumret",
+		en: "called the tenant through the line's number",
+	}),
+	"tenant-call-ended": (_, { outcome }) =>
+		tenantCallEndings[String(outcome)] ?? tenantCallOver,
+	"ticket-link-created": (_, { for: whose }) => ({
+		fi: `lähetti oman linkin: ${whose}`,
+		sv: `skickade en personlig länk till ${whose}`,
+		en: `sent ${whose} a personal link`,
+	}),
+};
+
+const tenantCallOver: Sentence = {
+	fi: "lopetti puhelun",
+	sv: "avslutade samtalet",
+	en: "ended the call",
+};
+
+/** How a call to the tenant ended, by its outcome. */
+const tenantCallEndings: Readonly<Record<string, Sentence>> = {
+	talked: {
+		fi: "puhui asukkaan kanssa",
+		sv: "talade med hyresgästen",
+		en: "talked with the tenant",
+	},
+	"tenant-busy": {
+		fi: "ei tavoittanut asukasta: puhelin oli varattu",
+		sv: "nådde inte hyresgästen: det var upptaget",
+		en: "did not reach the tenant: the phone was busy",
+	},
+	"tenant-no-answer": {
+		fi: "ei tavoittanut asukasta: hän ei vastannut",
+		sv: "nådde inte hyresgästen: ingen svarade",
+		en: "did not reach the tenant: nobody answered",
+	},
+	"tenant-unreachable": {
+		fi: "ei tavoittanut asukasta: puhelimeen ei saatu yhteyttä",
+		sv: "nådde inte hyresgästen: telefonen kunde inte nås",
+		en: "did not reach the tenant: the phone could not be reached",
+	},
+	"not-taken": {
+		fi: "ei vastannut omaan puhelimeensa",
+		sv: "svarade inte i sin egen telefon",
+		en: "did not pick up their own phone",
+	},
+	"hung-up": {
+		fi: "lopetti ennen kuin asukas vastasi",
+		sv: "lade på innan hyresgästen svarade",
+		en: "hung up before the tenant answered",
+	},
+	failed: {
+		fi: "ei saanut puhelua läpi",
+		sv: "kom inte fram",
+		en: "could not get through",
+	},
 };
 
 function somethingElse(action: string): Sentence {

@@ -109,33 +109,9 @@ export function passedOn(
 	return plainText(words[language]).slice(0, longestText);
 }
 
-/** The reply to a person of the rota who acknowledged a ticket by text message. */
-export function thanksForAcknowledging(
-	number: string,
-	language: Language,
-): string {
-	const words: Sentence = {
-		fi: `Kiitos, ilmoitus ${number} on kuitattu sinulle.`,
-		sv: `Tack, ärendet ${number} är kvitterat och ditt.`,
-		en: `Thank you, ticket ${number} is acknowledged and yours.`,
-	};
-	return words[language];
-}
-
 /** Whether it is about the messages themselves, and not for a person to read. Source: Twilio, "Opt-out keywords". */
 export function isOptOut(body: string): boolean {
 	return stopOrStart(body) !== null || /^\s*(help|info)\s*$/i.test(body);
-}
-
-/** Whether a person of the rota says that they have it; the number of the ticket where they give one. */
-export function acknowledgementIn(
-	body: string,
-): { readonly number: string | null } | null {
-	const [, word, number] =
-		/^\s*(ok|okej|kuittaan|kuittaus|kvitterar|kvittering|ack)\b\W*(\d{4}-\d{6,})?\s*[.!]?\s*$/i.exec(
-			body,
-		) ?? [];
-	return word ? { number: number ?? null } : null;
 }
 
 /** Source: Twilio, "Message resource", Body. */

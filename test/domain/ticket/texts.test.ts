@@ -10,7 +10,6 @@ import {
 import { notToldText } from "../../../src/domain/ticket/not-told.ts";
 import { audienceOf, purposes } from "../../../src/domain/ticket/purposes.ts";
 import {
-	acknowledgementIn,
 	isOptOut,
 	passedOn,
 	subjectOf,
@@ -47,7 +46,9 @@ test.each(purposes)(
 						);
 						expect(isPlain(text)).toBe(true);
 						expect(text).toContain("2026-000123");
-						expect(text).not.toMatch(/[{}[\]]|\bnull\b|undefined|\(\)|, [,.]| :/);
+						expect(text).not.toMatch(
+							/[{}[\]]|\bnull\b|undefined|\(\)|, [,.]| :/,
+						);
 						expect(segmentsOf(text)).toBeLessThanOrEqual(2);
 					}
 	},
@@ -145,18 +146,6 @@ test("any text becomes plain, and Finnish and Swedish stay as they are", () => {
 			isPlain(plainText(text)),
 		),
 	);
-});
-
-test.each([
-	["OK", { number: null }],
-	["ok 2026-000123", { number: "2026-000123" }],
-	["Kuittaan 2026-000123.", { number: "2026-000123" }],
-	["  kvitterar ", { number: null }],
-	["ok, but who comes?", null],
-	["The lift is stuck", null],
-	["", null],
-])("%j acknowledges %j", (body, meant) => {
-	expect(acknowledgementIn(body)).toEqual(meant);
 });
 
 test("opt-outs are known by the single word", () => {
