@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
 import { keepVerification } from "../database/audit-verifications.ts";
 import { notifyOfChange } from "../database/changes.ts";
@@ -12,7 +11,7 @@ export async function verifyAndKeep(ctx: Context): Promise<void> {
 	const verified = await verifyAudit(ctx);
 	for (const found of verified.found.slice(0, 20))
 		ctx.log.error(`The audit log: ${tamperingInWords(found).en}.`);
-	await keepVerification(ctx.database, randomUUID(), {
+	await keepVerification(ctx.database, {
 		...verified,
 		verifiedAt: ctx.clock.now(),
 	});

@@ -9,12 +9,11 @@ export interface KeptVerification extends Verification {
 /** Keeps what looking at everything has shown. */
 export async function keepVerification(
 	database: Sequelize,
-	id: string,
 	{ verifiedAt, ...result }: KeptVerification,
 ): Promise<void> {
 	await database.query(
-		"insert into audit_verifications (id, verified_at, result) values ($1, $2, $3)",
-		{ bind: [id, verifiedAt.toJSDate(), JSON.stringify(result)] },
+		"insert into audit_verifications (verified_at, result) values ($1, $2)",
+		{ bind: [verifiedAt.toJSDate(), JSON.stringify(result)] },
 	);
 }
 
@@ -23,7 +22,7 @@ export async function lastVerification(
 	database: Sequelize,
 ): Promise<KeptVerification | null> {
 	const [row] = await database.query<{ at: Date; result: Verification }>(
-		"select verified_at as at, result from audit_verifications order by verified_at desc limit 1",
+		"select verified_at as at, result from audit_verifications order by id desc limit 1",
 		{ type: QueryTypes.SELECT },
 	);
 	return row

@@ -47,11 +47,10 @@ create trigger audit_leaves_append_only before update or delete on audit_leaves
 
 -- What looking at everything that is sealed has shown, each time.
 create table audit_verifications (
-  id uuid primary key,
+  id bigint generated always as identity primary key,
   verified_at timestamptz not null,
   result jsonb not null
 );
-create index audit_verifications_newest on audit_verifications (verified_at desc);
 
 -- Each line's days beside the carrier's own records; compared_at is null while the carrier has not been heard.
 create table reconciliations (
