@@ -50,7 +50,7 @@ test.each(looks)(
 			colorScheme,
 			viewport: { width, height: 800 },
 		});
-		for (const path of ["/", "/tickets/2026-000001", "/tickets/2026-000003"]) {
+		for (const path of ["/", "/tickets/2026-000001", "/tickets/2026-000002"]) {
 			await page.goto(`${line.service.url}${path}`);
 			await page.locator("time").first().waitFor();
 			const rows = page.locator("button:has(time)");

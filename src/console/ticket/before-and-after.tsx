@@ -14,7 +14,7 @@ export function BeforeAndAfter({ deed }: { deed: Deed }) {
 	const id = useId();
 	const before = fieldsIn(deed.before);
 	const after = fieldsIn(deed.after);
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	const names = named.filter((name) => name in before || name in after);
 	if (deed.action === "ticket-changed" || names.length === 0) return null;
 	const inWords = (name: string, value: unknown): string => {
 		if (value === null || value === undefined || value === "")
@@ -41,7 +41,7 @@ export function BeforeAndAfter({ deed }: { deed: Deed }) {
 			>
 				{names.map((name) => (
 					<div key={name}>
-						<dt>{isNamed(name) ? say(`fields.${name}`) : name}</dt>
+						<dt>{say(`fields.${name}`)}</dt>
 						<dd>
 							{inWords(name, before[name])} → {inWords(name, after[name])}
 						</dd>
@@ -58,26 +58,13 @@ function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
 		: {};
 }
 
+/** Those that say something to whoever reads; ids of other things do not. */
 const named = [
 	"status",
 	"assignee",
 	"summary",
-	"subject",
-	"urgency",
-	"property",
-	"stairwell",
-	"flat",
-	"tenant",
-	"labels",
-	"costs",
-	"dueAt",
 	"mergedInto",
 	"splitFrom",
-	"missedCallAt",
-	"file",
+	"dueAt",
 	"name",
 ] as const;
-
-function isNamed(name: string): name is (typeof named)[number] {
-	return named.some((each) => each === name);
-}

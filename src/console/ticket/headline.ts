@@ -65,8 +65,8 @@ function whatBecame(
 	say: SayTicket,
 ): string | null {
 	if (calls.length === 0) return null;
-	if (calls.at(-1)?.outcome === null) return say("headline.goingOn");
-	if (outcome === null) return say("headline.goingOn");
+	if (outcome === null || calls.at(-1)?.outcome === null)
+		return say("headline.goingOn");
 	if (outcome !== "answered" || answeredBy === null)
 		return outcome === "answered" ? null : say(`headline.${outcome}`);
 	const { name } = answeredBy;
@@ -104,7 +104,9 @@ function howItStands(
 		return say("headline.calledAgain");
 	switch (status) {
 		case "new":
-			return ticket.outcome === null ? null : say("headline.unacknowledged");
+			return ticket.calls.some(({ outcome }) => outcome === null)
+				? null
+				: say("headline.unacknowledged");
 		case "assigned":
 			return say("headline.assigned", { name: name ?? "" });
 		case "acknowledged":

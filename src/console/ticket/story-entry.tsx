@@ -37,7 +37,12 @@ export function useEntryTitle(entry: StoryEntry, ticket: Ticket): ReactNode {
 		case "ended":
 			return say("story.ended");
 		case "deed":
-			return entry.deed.says;
+			// Many fields at once make a long sentence.
+			return entry.deed.action === "ticket-changed" ? (
+				<span className={styles.change}>{entry.deed.says}</span>
+			) : (
+				entry.deed.says
+			);
 		case "note":
 			return say("story.noteBy", { name: entry.note.by });
 		case "file":
@@ -49,8 +54,7 @@ export function useEntryTitle(entry: StoryEntry, ticket: Ticket): ReactNode {
 			const { channel, direction, sender, recipient } = entry.message;
 			const other = direction === "out" ? recipient : sender;
 			return say(`message.${channel}.${direction}`, {
-				who:
-					other === null ? t("tickets.withheld") : nameOf(other, ticket),
+				who: other === null ? t("tickets.withheld") : nameOf(other, ticket),
 			});
 		}
 	}

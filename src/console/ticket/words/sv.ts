@@ -29,7 +29,6 @@ export const sv: Words = {
 		merged: "Den har blivit en del av {{number}}.",
 		late: "Arbetet skulle ha varit klart {{when}}.",
 	},
-	notFound: "Det finns ingen felanmälan {{number}}.",
 	back: "Alla felanmälningar",
 	story: {
 		title: "Vad som hände",
@@ -114,6 +113,7 @@ export const sv: Words = {
 				"Meddelandet är på väg från operatören. Det dyker upp här av sig självt.",
 			kept: "Vår kopia är sparad; operatörens kopia tas bort.",
 			"only-here": "Finns bara här.",
+			erased: "Raderad på begäran.",
 			absent: "Inspelningen är tom.",
 			lost: "Meddelandet kunde inte hämtas från operatören. Administratören ser varför i programmets logg.",
 		},
@@ -145,9 +145,7 @@ export const sv: Words = {
 	work: {
 		title: "Felanmälan",
 		number: "Felanmälan",
-		status: "Status",
 		more: "Mer",
-		facts: "Uppgifter",
 		saved: "Sparat",
 		saving: "Sparar …",
 		noOne: "Ingen",
@@ -186,7 +184,6 @@ export const sv: Words = {
 		assignMissing: "Välj vem som ska ha den.",
 		mergeSays:
 			"Den här felanmälan blir en del av den andra. De kan skiljas åt igen.",
-		mergeInto: "Slå ihop med",
 		mergeOther: "En annan felanmälans nummer",
 		mergeNear: "Nära nog att vara samma fel",
 		mergeNone:
@@ -198,7 +195,6 @@ export const sv: Words = {
 		splitSummary: "Vad den nya felanmälan gäller",
 		splitSummaryMissing: "Skriv med några ord vad som är fel.",
 		splitMissing: "Välj minst ett samtal och lämna minst ett.",
-		splitDone: "Samtalen är nu felanmälan",
 	},
 	fields: {
 		summary: "Beskrivning",
@@ -224,19 +220,13 @@ export const sv: Words = {
 		language: "Språk",
 		line: "Linje",
 		arrival: "Kom",
-		rota: "Jourschemats version",
 		acknowledgedBy: "Kvitterad",
 		doneAt: "Klar",
 		closedAt: "Stängd",
 		mergedInto: "Hopslagen med",
 		splitFrom: "Delad från",
 		status: "Status",
-		property: "Fastighet",
-		stairwell: "Trappuppgång",
-		flat: "Lägenhet",
 		dueAt: "Ska vara klart",
-		missedCallAt: "Samtal som väntar",
-		file: "Fil",
 		name: "Namn",
 	},
 	urgency: {
@@ -270,9 +260,7 @@ export const sv: Words = {
 			"same-stairwell": "Samma trappuppgång",
 			"same-caller": "Samma uppringare",
 		},
-		none: "Inga andra felanmälningar härifrån.",
 	},
-	files: "Bilder och filer",
 	printed: "Utskrivet ur Faultline {{at}}.",
 	languages: { fi: "finska", sv: "svenska", en: "engelska" },
 };
