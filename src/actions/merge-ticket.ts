@@ -1,3 +1,4 @@
+import { lockCalls } from "../database/ticket-split.ts";
 import {
 	atTicket,
 	enterDeed,
@@ -16,13 +17,16 @@ export async function mergeTicket(
 		ctx,
 		"merge",
 		{ ...change, also: into },
-		({ other, at, transaction }) => {
+		async ({ ticket, other, at, transaction }) => {
 			if (into === number) return { kind: "into-itself" };
 			if (!other) return { kind: "no-such-ticket", number: into };
 			if (other.mergedInto !== null)
 				return { kind: "into-merged", into: other.mergedInto };
 			if (other.status === "closed")
 				return { kind: "into-closed", number: into };
+			const calls = await lockCalls(ctx.database, transaction, ticket.id);
+			if (calls.some(({ endedAt }) => endedAt === null))
+				return { kind: "call-goes-on" };
 			return {
 				action: "ticket-merged",
 				patch: {

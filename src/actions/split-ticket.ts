@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
 import { enqueueAlarm } from "../database/alarms.ts";
-import { callsToSplit, openSplitTicket } from "../database/ticket-split.ts";
+import { lockCalls, openSplitTicket } from "../database/ticket-split.ts";
 import {
 	atTicket,
 	enterDeed,
@@ -23,7 +23,7 @@ export async function splitTicket(
 ): Promise<TicketResult> {
 	return atTicket(ctx, "split", change, async ({ ticket, at, transaction }) => {
 		const chosen = new Set(calls);
-		const all = await callsToSplit(ctx.database, transaction, ticket.id);
+		const all = await lockCalls(ctx.database, transaction, ticket.id);
 		const going = all.filter(({ sid }) => chosen.has(sid));
 		if (going.length < chosen.size) return { kind: "no-such-call" };
 		if (all.length > 0 && going.length === 0) return { kind: "no-call-goes" };

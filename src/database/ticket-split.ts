@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 
 /** The ticket's calls in the order of their arrival. */
-export async function callsToSplit(
+export async function lockCalls(
 	database: Sequelize,
 	transaction: Transaction,
 	ticketId: string,
