@@ -1,4 +1,4 @@
-import { Fieldset, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { languages, type Sentence } from "../../domain/language.ts";
 import { longestSubjectName } from "../../domain/ticket/subjects.ts";
 import { useSettingsWords } from "./settings-words.ts";
@@ -13,25 +13,23 @@ export function NameFields({
 }) {
 	const say = useSettingsWords();
 	return (
-		<Fieldset legend={say("names.legend")} variant="unstyled">
-			<Stack gap="xs">
-				{languages.map((language, i) => (
-					<TextInput
-						key={language}
-						label={say(`names.${language}`)}
-						lang={language}
-						autoComplete="off"
-						required
-						withAsterisk={false}
-						maxLength={longestSubjectName}
-						data-autofocus={i === 0 || undefined}
-						value={names[language]}
-						onChange={(event) =>
-							onChange({ ...names, [language]: event.currentTarget.value })
-						}
-					/>
-				))}
-			</Stack>
-		</Fieldset>
+		<Stack gap="xs">
+			{languages.map((language, i) => (
+				<TextInput
+					key={language}
+					label={say(`names.${language}`)}
+					lang={language}
+					autoComplete="off"
+					required
+					withAsterisk={false}
+					maxLength={longestSubjectName}
+					data-autofocus={i === 0 || undefined}
+					value={names[language]}
+					onChange={(event) =>
+						onChange({ ...names, [language]: event.currentTarget.value })
+					}
+				/>
+			))}
+		</Stack>
 	);
 }

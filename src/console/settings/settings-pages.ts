@@ -30,10 +30,4 @@ export const settingsPages: readonly SettingsPage[] = [
 		label: "messages",
 		page: fetched(() => import("./messages/messages-page.tsx")),
 	},
-	{
-		name: "messages",
-		permission: "keep ticket settings",
-		label: "messages",
-		page: fetched(() => import("./messages/messages-page.tsx")),
-	},
 ];

@@ -22,6 +22,7 @@ import { Refused } from "../../refused.tsx";
 import { NameFields } from "../name-fields.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { useSaved } from "../use-saved.ts";
+import styles from "./service-classes.module.css";
 
 type Typed = Readonly<Record<Urgency, string>>;
 
@@ -84,7 +85,11 @@ export function ServiceClassForm({
 			>
 				<Stack gap="md">
 					<NameFields names={names} onChange={setNames} />
-					<Fieldset legend={say("serviceClass.times")} variant="unstyled">
+					<Fieldset
+						legend={say("serviceClass.times")}
+						variant="unstyled"
+						className={styles.fields ?? ""}
+					>
 						<Text size="sm" c="dimmed" mb="xs">
 							{say("serviceClass.hint")}
 						</Text>

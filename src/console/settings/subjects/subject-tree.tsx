@@ -110,7 +110,7 @@ function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
 						onClick={toggle}
 					>
 						<IconChevronRight size={16} aria-hidden className={styles.arrow} />
-						<span>{name}</span>
+						<span data-subject>{name}</span>
 						{count > 0 ? (
 							<Text component="span" size="sm" c="dimmed">
 								{say("tree.kinds", { count })}
@@ -118,7 +118,9 @@ function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
 						) : null}
 					</UnstyledButton>
 				) : (
-					<span className={styles.name}>{name}</span>
+					<span className={styles.name} data-subject>
+						{name}
+					</span>
 				)}
 				{retired ? (
 					<Text component="span" size="sm" c="dimmed">

@@ -9,10 +9,9 @@ export const en = {
 	close: "Close",
 	reason: "Why (goes on record)",
 	names: {
-		legend: "Name in each language",
-		fi: "In Finnish",
-		sv: "In Swedish",
-		en: "In English",
+		fi: "Name in Finnish",
+		sv: "Name in Swedish",
+		en: "Name in English",
 	},
 	urgency: {
 		emergency: "Emergency",
@@ -49,7 +48,7 @@ export const en = {
 		urgency: "Urgency of a ticket at first",
 		retire: "Retire",
 		retireHint:
-			"It is not offered any more, nor what is under it. Older tickets keep it.",
+			"A retired subject is not offered any more, nor what is under it. Older tickets keep it.",
 		bringBack: "Bring back",
 		bringBackHint: "It is retired: it is not offered for tickets.",
 	},

@@ -11,10 +11,9 @@ export const fi: Words = {
 	close: "Sulje",
 	reason: "Miksi (jää talteen)",
 	names: {
-		legend: "Nimi kullakin kielellä",
-		fi: "Suomeksi",
-		sv: "Ruotsiksi",
-		en: "Englanniksi",
+		fi: "Nimi suomeksi",
+		sv: "Nimi ruotsiksi",
+		en: "Nimi englanniksi",
 	},
 	urgency: {
 		emergency: "Hätätyö",
@@ -51,7 +50,7 @@ export const fi: Words = {
 		urgency: "Vikailmoituksen kiireellisyys aluksi",
 		retire: "Poista käytöstä",
 		retireHint:
-			"Sitä ei enää tarjota, eikä mitään sen alla. Vanhat vikailmoitukset pitävät sen.",
+			"Käytöstä poistettua aihetta ei enää tarjota, eikä mitään sen alla. Vanhat vikailmoitukset pitävät sen.",
 		bringBack: "Ota takaisin käyttöön",
 		bringBackHint:
 			"Se on poistettu käytöstä: sitä ei tarjota vikailmoituksille.",

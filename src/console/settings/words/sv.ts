@@ -11,10 +11,9 @@ export const sv: Words = {
 	close: "Stäng",
 	reason: "Varför (sparas)",
 	names: {
-		legend: "Namn på varje språk",
-		fi: "På finska",
-		sv: "På svenska",
-		en: "På engelska",
+		fi: "Namn på finska",
+		sv: "Namn på svenska",
+		en: "Namn på engelska",
 	},
 	urgency: {
 		emergency: "Akut",
@@ -51,7 +50,7 @@ export const sv: Words = {
 		urgency: "Felanmälans brådska från början",
 		retire: "Sluta använda",
 		retireHint:
-			"Det erbjuds inte längre, och inte heller det som ligger under. Äldre felanmälningar behåller det.",
+			"Ett ämne som inte används längre erbjuds inte, och inte heller det som ligger under. Äldre felanmälningar behåller det.",
 		bringBack: "Ta i bruk igen",
 		bringBackHint:
 			"Det används inte längre: det erbjuds inte för felanmälningar.",
