@@ -1,5 +1,7 @@
+import { askPriceOfMessage } from "../../src/actions/ask-price-of-message.ts";
 import { addOutgoing, messageById } from "../../src/database/messages.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
+import { lineNumber } from "../support/open-line.ts";
 
 let work: AtWork;
 beforeEach(async () => {
@@ -85,5 +87,59 @@ test("without a mail server the message says so where it is shown", async () => 
 	await work.runJobs();
 	expect(await state(id)).toEqual({
 		...{ status: "failed", error: "SMTP_URL is not set" },
+	});
+});
+
+describe("what a text message costs", () => {
+	const texted = async (body: string) => {
+		const { database, clock } = work.ctx;
+		await database.transaction((transaction) =>
+			addOutgoing(database, transaction, {
+				...{ ticketId: null, line: "fault-line", purpose: "passed-on" },
+				...{ key: body, sender: lineNumber, at: clock.now() },
+				...{ recipient: "+358401000002", body },
+			}),
+		);
+		await work.runJobs();
+	};
+	const costs = () =>
+		work.rows(
+			"select segments, price::float8 as price, currency from messages order by created_at, length(body)",
+		);
+
+	test("is as configured for each that it is sent as, and nothing where nothing is", async () => {
+		await texted("€".repeat(81));
+		expect(await costs()).toEqual([
+			{ segments: 2, price: null, currency: null },
+		]);
+		await work.close();
+		work = await atWork({ sms: { price: 0.07, currency: "EUR" } });
+		await texted("a".repeat(160));
+		await texted("a".repeat(161));
+		expect(await costs()).toEqual([
+			{ segments: 1, price: 0.07, currency: "EUR" },
+			{ segments: 2, price: 0.14, currency: "EUR" },
+		]);
+	});
+
+	test("is what the carrier says of it after the delivery", async () => {
+		await work.close();
+		work = await atWork({ sms: { price: 0.07, currency: "EUR" } });
+		work.network.phones.add({
+			...{ name: "Kalle", number: "+358401000002", role: "technician" },
+		});
+		await texted("a".repeat(161));
+		const [message] = await work.rows<{ id: string }>(
+			"select id from messages",
+		);
+		// The carrier does not tell yet.
+		await askPriceOfMessage(work.ctx, message?.id ?? "");
+		expect(await costs()).toMatchObject([{ price: 0.14, currency: "EUR" }]);
+		work.network.settings.segmentPrice = 0.0789;
+		await work.network.clock.passes({ seconds: 2 });
+		await askPriceOfMessage(work.ctx, message?.id ?? "");
+		expect(await costs()).toEqual([
+			{ segments: 2, price: 0.1578, currency: "USD" },
+		]);
 	});
 });

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { errorWords } from "../../domain/ticket/message-errors.ts";
 import type { TicketMessage } from "../../web/api/ticket-history-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { locales } from "../wall-clock.ts";
@@ -11,8 +12,9 @@ export function MessageBody({ message }: { message: TicketMessage }) {
 	const { language } = useLanguage();
 	const { body, direction, error, segments, price } = message;
 	const delivery = deliveryOf(message, say);
+	const why = errorWords(error)?.[language];
 	const facts = [
-		error ? say("message.why", { status: delivery, why: error }) : delivery,
+		why ? say("message.why", { status: delivery, why }) : delivery,
 		segments === null ? "" : say("message.segments", { count: segments }),
 		price === null
 			? ""

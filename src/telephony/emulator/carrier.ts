@@ -45,6 +45,8 @@ export interface Settings {
 	recordingDelaySeconds: number;
 	/** Seconds between a message's `sent` and its `delivered`. */
 	deliverySeconds: number;
+	/** What one segment of a message costs, in US dollars; null: never told. */
+	segmentPrice: number | null;
 	/** Whether recordings are only handed out with the account's credentials. */
 	mediaNeedsCredentials: boolean;
 	/** Numbers outside the account that may be shown as caller. */

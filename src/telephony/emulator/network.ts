@@ -164,6 +164,7 @@ function settingsOf(options: PhoneNetworkOptions, real: boolean): Settings {
 		callsPerSecond: 1,
 		recordingDelaySeconds: 2,
 		deliverySeconds: 1,
+		segmentPrice: null,
 		mediaNeedsCredentials: false,
 		verifiedCallerIds: [],
 		...options.settings,

@@ -1,7 +1,7 @@
 import { Button, Text, Textarea } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Language } from "../../../domain/language.ts";
-import { purposeNames } from "../../../domain/ticket/message-words.ts";
+import { purposeNames } from "../../../domain/ticket/purpose-names.ts";
 import { problemSentence } from "../../../domain/ticket/template-words.ts";
 import { problemsIn } from "../../../domain/ticket/templates.ts";
 import type {
@@ -78,6 +78,7 @@ function Editor({
 	const { language } = useLanguage();
 	const saving = useSaveText(purpose, of, () => type(undefined));
 	const field = useRef<HTMLTextAreaElement>(null);
+	const problemId = useId();
 	const [problem] = problemsIn(now, { known, required });
 	const { isOwn, revision } = texts[of];
 	const write = (next: string) => {
@@ -101,14 +102,21 @@ function Editor({
 				minRows={3}
 				maxLength={1000}
 				value={now}
-				error={problem ? problemSentence(problem)[language] : undefined}
+				aria-invalid={problem !== undefined}
+				{...(problem && { "aria-describedby": problemId })}
 				onChange={(event) => write(event.currentTarget.value)}
 			/>
 			<Placeholders
 				known={known}
 				put={(name) => write(withPut(field.current, now, `{${name}}`))}
 			/>
-			{problem ? null : <Preview template={now} {...{ of, price }} />}
+			{problem ? (
+				<Text id={problemId} role="alert" c="var(--nobody)">
+					{problemSentence(problem)[language]}
+				</Text>
+			) : (
+				<Preview template={now} {...{ of, price }} />
+			)}
 			<Refused error={saving.error} />
 			<div className={styles.buttons}>
 				<Button

@@ -98,6 +98,7 @@ export const settingsBody = z
 		callsPerSecond: z.number().positive().max(1000),
 		recordingDelaySeconds: seconds,
 		deliverySeconds: seconds,
+		segmentPrice: z.number().min(0).max(10).nullable(),
 		mediaNeedsCredentials: z.boolean(),
 		verifiedCallerIds: z.array(e164),
 	})

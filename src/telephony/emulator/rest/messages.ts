@@ -101,7 +101,7 @@ function messageJson(
 		num_media: "0",
 		direction: message.direction,
 		api_version: "2010-04-01",
-		price: null,
+		price: priceOf(carrier, message),
 		price_unit: "USD",
 		error_code: message.errorCode ?? null,
 		error_message: message.errorCode ? "Unreachable destination handset" : null,
@@ -111,4 +111,14 @@ function messageJson(
 		uri: `${uri}.json`,
 		subresource_uris: { media: `${uri}/Media.json` },
 	};
+}
+
+/** Told once it is delivered, as a negative amount. */
+function priceOf(
+	{ settings: { segmentPrice } }: Carrier,
+	{ status, segments }: Message,
+): string | null {
+	return segmentPrice === null || status !== "delivered"
+		? null
+		: (-segmentPrice * segments).toFixed(5);
 }
