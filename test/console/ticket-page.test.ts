@@ -103,7 +103,7 @@ test(
 		await page
 			.getByRole("combobox", { name: "Urgency" })
 			.selectOption("urgent");
-		await page.getByLabel("Labels").fill("kitchen");
+		await page.getByRole("combobox", { name: "Labels" }).fill("kitchen");
 		await page.keyboard.press("Enter");
 		await page.getByText("Yes", { exact: true }).click();
 		await page.getByLabel("Due").fill("2026-03-04T12:00");
@@ -206,8 +206,6 @@ test(
 		const { page } = await opened("2026-000002");
 		await page.getByRole("button", { name: "Assign to …" }).click();
 		const dialog = page.getByRole("dialog");
-		await dialog.getByRole("button", { name: "Assign to" }).click();
-		await dialog.getByText("Choose who is to have it.").waitFor();
 		await dialog.getByRole("combobox", { name: "Who is to have it" }).click();
 		await page.getByRole("option", { name: "Kalle Korhonen" }).click();
 		await dialog.getByRole("button", { name: "Assign to" }).click();
@@ -222,7 +220,7 @@ test(
 	"merged with a ticket of the same flat, and separated again",
 	async () => {
 		const { page } = await opened("2026-000003");
-		await page.getByRole("button", { name: "More" }).click();
+		await page.getByRole("main").getByRole("button", { name: "More" }).click();
 		await page.getByRole("menuitem", { name: "Merge …" }).click();
 		const dialog = page.getByRole("dialog");
 		await dialog.getByRole("radio", { name: /2026-000002/ }).check();
@@ -230,7 +228,7 @@ test(
 		await page
 			.getByRole("heading", { name: /It has become a part of 2026-000002/ })
 			.waitFor();
-		await page.getByRole("button", { name: "More" }).click();
+		await page.getByRole("main").getByRole("button", { name: "More" }).click();
 		await page.getByRole("menuitem", { name: "Separate it again" }).click();
 		await dialog.getByRole("button", { name: "Separate it again" }).click();
 		await dialog.getByText("Write in a few words why.").waitFor();
@@ -247,7 +245,7 @@ test(
 	"a call that was about something else becomes a ticket of its own",
 	async () => {
 		const { page } = await opened("2026-000002");
-		await page.getByRole("button", { name: "More" }).click();
+		await page.getByRole("main").getByRole("button", { name: "More" }).click();
 		await page.getByRole("menuitem", { name: "Split …" }).click();
 		const dialog = page.getByRole("dialog");
 		await dialog.getByRole("checkbox").first().check();
@@ -271,8 +269,7 @@ test(
 		await page.emulateMedia({ media: "print" });
 		await arrived.waitFor();
 		await page.getByText(/^Printed /).waitFor();
-		const status = page.getByText("Status:", { exact: false });
-		expect(await status.count()).toBeGreaterThan(0);
+		await page.getByText("Status", { exact: true }).waitFor();
 		for (const control of ["button", "input", "textarea", "header"])
 			for (const each of await page.locator(control).all())
 				expect([control, await each.isVisible()]).toEqual([control, false]);

@@ -70,7 +70,7 @@ function Recording({
 				// biome-ignore lint/a11y/useMediaCaption: nobody has written down what the caller said
 				<audio
 					controls
-					preload="metadata"
+					preload="none"
 					src={url}
 					aria-label={
 						isOneOfMany

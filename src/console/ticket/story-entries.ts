@@ -123,7 +123,13 @@ const toldElsewhere: ReadonlySet<string> = new Set([
 	// By themselves, with the message and the recording that stand there.
 	"ticket-link-created",
 	"recording-kept",
+	"call-recovered",
 ]);
+
+/** Whether no person did it. */
+export function isByItself({ actor }: Deed): boolean {
+	return actor.startsWith("line:") || actor === "reconciliation";
+}
 
 function ofMessage(message: TicketMessage): StoryEntry {
 	return {

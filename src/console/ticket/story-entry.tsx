@@ -8,7 +8,12 @@ import { stopwatch } from "../times.ts";
 import { BeforeAndAfter } from "./before-and-after.tsx";
 import { MessageBody } from "./message-body.tsx";
 import styles from "./story.module.css";
-import type { Deed, Ring, StoryEntry } from "./story-entries.ts";
+import {
+	type Deed,
+	isByItself,
+	type Ring,
+	type StoryEntry,
+} from "./story-entries.ts";
 import { useTicketWords } from "./ticket-words.ts";
 
 /** What happened, in a few words. */
@@ -127,7 +132,7 @@ function DeedBody({ deed }: { deed: Deed }) {
 	const say = useTicketWords();
 	return (
 		<>
-			{deed.reason && !saidByItself.has(deed.reason) ? (
+			{deed.reason && !isByItself(deed) && deed.reason !== tookTheCall ? (
 				<Text size="sm">{say("story.reason", { reason: deed.reason })}</Text>
 			) : null}
 			<BeforeAndAfter deed={deed} />
@@ -135,12 +140,8 @@ function DeedBody({ deed }: { deed: Deed }) {
 	);
 }
 
-/** Reasons that the line gives, which its sentence has said. */
-const saidByItself: ReadonlySet<string> = new Set([
-	"took the call",
-	"a call arrived",
-	"a call of the same number arrived",
-]);
+/** The reason that the line gives when somebody takes a call; its sentence has said so. */
+const tookTheCall = "took the call";
 
 function FileBody({
 	file: { url, isImage, name },

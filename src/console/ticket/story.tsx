@@ -1,5 +1,6 @@
 import { Chip, Group, Text, Timeline, Title } from "@mantine/core";
 import {
+	IconBell,
 	IconMail,
 	IconMessage,
 	IconMessageCircle,
@@ -16,6 +17,7 @@ import { Initials } from "../person.tsx";
 import { EntryTime } from "./entry-time.tsx";
 import styles from "./story.module.css";
 import {
+	isByItself,
 	type StoryEntry,
 	type StoryPart,
 	storyEntries,
@@ -143,7 +145,11 @@ function Sign({ entry }: { entry: StoryEntry }): ReactNode {
 		case "ended":
 			return <IconPhoneEnd size={size} aria-hidden />;
 		case "deed":
-			return <Initials id={entry.deed.actor} name={entry.deed.actor} />;
+			return isByItself(entry.deed) ? (
+				<IconBell size={size} aria-hidden />
+			) : (
+				<Initials id={entry.deed.actor} name={entry.deed.actor} />
+			);
 		case "note":
 			return <IconNote size={size} aria-hidden />;
 		case "file":
