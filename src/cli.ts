@@ -16,6 +16,8 @@ const nouns: Readonly<Record<string, () => Promise<Command>>> = {
 	absence: async () => (await import("./cli/absence.ts")).absenceCommand(),
 	fairness: async () => (await import("./cli/fairness.ts")).fairnessCommand(),
 	pay: async () => (await import("./cli/fairness.ts")).payCommand(),
+	audit: async () => (await import("./cli/audit.ts")).auditCommand(),
+	calls: async () => (await import("./cli/calls.ts")).callsCommand(),
 	token: async () => (await import("./cli/token.ts")).tokenCommand(),
 	admin: async () => (await import("./cli/admin.ts")).adminCommand(),
 	"sign-in": async () => (await import("./cli/sign-in.ts")).signInCommand(),

@@ -16,6 +16,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { Command } from "commander";
+import { headsFile } from "../database/audit-heads.ts";
 import {
 	isUnused,
 	readAllRows,
@@ -63,6 +64,9 @@ async function backup(ctx: CommandContext, file: string): Promise<void> {
 	if (existsSync(file))
 		throw new SetupError(`${file} exists already: name another file.`);
 	await inDraftFolder(ctx, async (draft) => {
+		// Before the rows: a seal that is noted must be among them.
+		const heads = join(ctx.config.dataDir, headsFile);
+		if (existsSync(heads)) await cp(heads, join(draft, headsFile));
 		const saved = await readAllRows(ctx.database, {
 			table: (name, rows) => writeLines(join(draft, `${name}.jsonl`), rows),
 		});
@@ -99,7 +103,7 @@ async function restore(ctx: CommandContext, file: string): Promise<void> {
 		await writeAllRows(ctx.database, contents, (table) =>
 			linesOf(join(draft, `${table}.jsonl`)),
 		);
-		for (const folder of folders) {
+		for (const folder of [...folders, headsFile]) {
 			const saved = join(draft, folder);
 			const home = join(ctx.config.dataDir, folder);
 			if (!existsSync(saved)) continue;

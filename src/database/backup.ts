@@ -45,7 +45,8 @@ export async function readAllRows(
 				name,
 				rowsOf(
 					client,
-					`select to_jsonb(t)::text as row from ${quoted(name)} t`,
+					// Not by way of jsonb: what is kept as it was written, such as a rota, stays as it was written.
+					`select translate(row_to_json(t)::text, E'\\r\\n', '  ') as row from ${quoted(name)} t`,
 				),
 			);
 			saved.push({ name, columns, rows });
@@ -90,7 +91,7 @@ export async function writeAllRows(
 				name === "jobs"
 					? addJobs
 					: `insert into ${quoted(name)} (${columns.map(quoted).join(", ")}) overriding system value
-						select ${columns.map(quoted).join(", ")} from jsonb_populate_recordset(null::${quoted(name)}, $1::jsonb)`;
+						select ${columns.map(quoted).join(", ")} from json_populate_recordset(null::${quoted(name)}, $1::json)`;
 			for await (const rows of batches(rowsIn(name)))
 				await client.query(fill, [`[${rows.join(",")}]`]);
 		}

@@ -231,3 +231,17 @@ export async function findingsOf(
 function instant(at: Date): DateTime {
 	return DateTime.fromJSDate(at, { zone: "utc" });
 }
+
+/** Whether a job of the task waits or is under way, and has not failed yet. */
+export async function jobWaits(
+	database: Sequelize,
+	task: string,
+): Promise<boolean> {
+	const rows = await database.query(
+		`select from graphile_worker._private_jobs jobs
+		join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id
+		where tasks.identifier = $1 and (jobs.attempts = 0 or jobs.locked_at is not null)`,
+		{ bind: [task], type: QueryTypes.SELECT },
+	);
+	return rows.length > 0;
+}
