@@ -7,6 +7,7 @@ import {
 	loadTickets,
 	loadTown,
 	type NumberedTicket,
+	quickly,
 } from "./load.ts";
 import { searchEverything, withoutIndexes } from "./load-search.ts";
 import {
@@ -88,7 +89,9 @@ export async function believableTickets(
 		await searchEverything(database);
 	});
 	await numbers.keep();
-	await database.query("analyze");
+	await quickly(database, (transaction) =>
+		database.query("analyze", { transaction }),
+	);
 }
 
 /** Running numbers by year, on from where they are. */

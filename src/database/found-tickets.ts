@@ -13,6 +13,7 @@ import {
 	searchCondition,
 	searchFor,
 	waysToNumber,
+	wayToAllWords,
 	wayToWords,
 } from "./ticket-search.ts";
 
@@ -95,11 +96,49 @@ async function rowsFound(
 		amongNewest(meant, search, page, statement),
 	);
 	if (newest.length === page.limit) return newest;
-	return ask((statement) =>
-		search.kind === "number"
-			? byNumber(meant, search, page, statement)
-			: byWords(meant, search, page, statement),
+	if (search.kind === "number")
+		return ask((statement) => byNumber(meant, search, page, statement));
+	const few = await rowsIfFew(database, meant, search, page, newest.length);
+	return few ?? ask((statement) => byWords(meant, search, page, statement));
+}
+
+/** So many can be fetched at once and put in order. */
+const fewEnough = 4_000;
+
+/** All that the words are in, put in order; null when there are too many of them for that, or, by the newest ones, will be. */
+async function rowsIfFew(
+	database: Sequelize,
+	meant: TicketsMeant,
+	search: Search & { kind: "words" },
+	page: Page,
+	amongNewest: number,
+): Promise<ListPosition[] | null> {
+	const likely = ((amongNewest + 1) / newestLookedAt) * search.tickets;
+	if (likely > fewEnough / 2) return null;
+	const statement = new Statement();
+	const way = wayToAllWords(search, statement);
+	const conditions = [
+		way.where,
+		...spanOf(meant, page.after, statement, way),
+	].join(" and ");
+	const rest = conditionsOf(meant, statement);
+	const limit = statement.give(page.limit);
+	const rows = await database.query<
+		{ readonly among: number } & (ListPosition | { id: null })
+	>(
+		`with candidates as materialized (
+			select ${way.id} as id, ${way.at} as opened_at from ${way.from} where ${conditions} limit ${fewEnough + 1}
+		), found as (
+			select s.id, s.opened_at from candidates s ${rest.length > 0 ? "join tickets t on t.id = s.id" : ""}
+			where ${["true", ...rest].join(" and ")} order by s.opened_at desc, s.id desc limit ${limit}
+		)
+		select found.id, found.opened_at::text as "openedAt", counted.among
+		from (select count(*)::int as among from candidates) counted left join found on true
+		order by found.opened_at desc, found.id desc`,
+		{ bind: statement.values, type: QueryTypes.SELECT },
 	);
+	if ((rows[0]?.among ?? 0) > fewEnough) return null;
+	return rows.filter((row) => row.id !== null);
 }
 
 /** The ways that the filters give, each read in the order of the list until the page is full. */

@@ -4,7 +4,12 @@ import type { LooksFor, Statement, Way } from "./ticket-conditions.ts";
 /** What is looked for, with its words made into what the database asks its index. */
 export type Search =
 	| (LooksFor & { readonly kind: "number" })
-	| { readonly kind: "words"; readonly query: string };
+	| {
+			readonly kind: "words";
+			readonly query: string;
+			/** How many tickets there are, about. */
+			readonly tickets: number;
+	  };
 
 /** Makes out what the words mean: their forms in each language, longer words with them in it, likely ones where nobody ever wrote them. */
 export async function searchFor(
@@ -13,11 +18,12 @@ export async function searchFor(
 ): Promise<Search | null> {
 	if (looksFor?.kind !== "words") return looksFor;
 	const { words, isUnfinished } = looksFor;
-	const [row] = await database.query<{ query: string }>(
-		"select ticket_query($1::text[], $2)::text as query",
+	const [row] = await database.query<{ query: string; tickets: number }>(
+		`select ticket_query($1::text[], $2)::text as query,
+			(select greatest(reltuples, 0)::float8 from pg_class where oid = 'ticket_search'::regclass) as tickets`,
 		{ bind: [words, isUnfinished], type: QueryTypes.SELECT },
 	);
-	return row?.query ? { kind: "words", query: row.query } : null;
+	return row?.query ? { kind: "words", ...row } : null;
 }
 
 /** As a condition on the ticket `t`. */
@@ -51,9 +57,21 @@ export function waysToNumber(
 	}));
 }
 
+/** By the words alone, in no order. */
+export function wayToAllWords(
+	{ query }: Search & { kind: "words" },
+	statement: Statement,
+): Way {
+	return {
+		from: "ticket_search s",
+		where: `s.words @@ ${statement.give(query)}::tsquery`,
+		...{ at: "s.opened_at", id: "s.ticket_id" },
+	};
+}
+
 /** By the mark of the weeks and the words at once, for each of the spans of weeks in turn. */
 export function wayToWords(
-	{ query }: Search & { kind: "words" },
+	search: Search & { kind: "words" },
 	{
 		since,
 		until,
@@ -67,9 +85,8 @@ export function wayToWords(
 			(select search_span(least(max(opened_at), ${first}::timestamptz)) from ticket_search),
 			(select search_span(greatest(min(opened_at), ${last}::timestamptz)) from ticket_search), -1) one(value)`,
 		isInTurn: true,
-		from: "ticket_search s",
-		where: `s.words @@ (quote_literal('~' || one.value)::tsquery && ${statement.give(query)}::tsquery)`,
-		...{ at: "s.opened_at", id: "s.ticket_id" },
+		...wayToAllWords(search, statement),
+		where: `s.words @@ (quote_literal('~' || one.value)::tsquery && ${statement.give(search.query)}::tsquery)`,
 	};
 }
 

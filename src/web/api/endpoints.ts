@@ -45,6 +45,11 @@ import {
 import { calendarsEndpoint, fetchCalendarsEndpoint } from "./calendars.ts";
 import { callTenantEndpoint } from "./call-tenant.ts";
 import { callsEndpoint } from "./calls.ts";
+import {
+	dataRequestEndpoint,
+	eraseNumberEndpoint,
+	exportDataRequestEndpoint,
+} from "./data-requests.ts";
 import { docsEndpoint, docsFileEndpoint } from "./docs.ts";
 import {
 	acknowledgeDutyEndpoint,
@@ -61,6 +66,13 @@ import {
 	messageTextsEndpoint,
 	resetMessageTextEndpoint,
 } from "./message-texts.ts";
+import {
+	changeLogViewEndpoint,
+	chooseLogViewEndpoint,
+	keepLogViewEndpoint,
+	logViewsEndpoint,
+	removeLogViewEndpoint,
+} from "./log-views.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
 import {
 	myTicketEndpoint,
@@ -161,6 +173,11 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketsEndpoint,
 		ticketLogEndpoint,
 		ticketLogSummaryEndpoint,
+		logViewsEndpoint,
+		keepLogViewEndpoint,
+		chooseLogViewEndpoint,
+		changeLogViewEndpoint,
+		removeLogViewEndpoint,
 		ticketEndpoint,
 		changeTicketEndpoint,
 		...ticketLifeEndpoints,
@@ -261,6 +278,9 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		acknowledgeDutyEndpoint,
 		ownNoticesEndpoint,
 		changeOwnNoticesEndpoint,
+		dataRequestEndpoint,
+		exportDataRequestEndpoint,
+		eraseNumberEndpoint,
 		...placeImportEndpoints,
 		findPlacesEndpoint,
 		propertiesEndpoint,

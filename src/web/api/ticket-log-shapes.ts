@@ -61,6 +61,31 @@ export const ticketLogSummary = z
 		description: "How many tickets wait",
 	});
 
+export const logView = z
+	.object({
+		id: z.guid(),
+		name: z.string(),
+		filter: z.string().meta({ description: "As it stands in an address" }),
+		isShared: z.boolean(),
+		keptBy: z.string(),
+		revision: z.int(),
+	})
+	.register(namedShapes, {
+		id: "TicketLogView",
+		description: "A filter of the log under a name",
+	});
+
+export const logViews = z
+	.object({
+		views: z.array(logView),
+		first: z.guid().nullable().meta({
+			description: "What the log shows the asker at first; null: everything",
+		}),
+	})
+	.register(namedShapes, { id: "TicketLogViews" });
+
+export type LogView = z.infer<typeof logView>;
+export type LogViews = z.infer<typeof logViews>;
 export type TicketLogRow = z.infer<typeof logRow>;
 export type TicketLog = z.infer<typeof ticketLog>;
 export type TicketLogSummary = z.infer<typeof ticketLogSummary>;
