@@ -85,6 +85,18 @@ test("a line can be written out in full", () => {
 	});
 });
 
+test("the price of a text message is every line's, but for a line that has its own", () => {
+	write(`sms: { price: 0.07 }
+lines:
+  one: { number: "+358942721234" }
+  other: { number: "+46846500101", sms: { price: 0.5, currency: SEK } }
+`);
+	expect(load().lines).toMatchObject({
+		one: { sms: { price: 0.07, currency: "EUR" } },
+		other: { sms: { price: 0.5, currency: "SEK" } },
+	});
+});
+
 test.each([
 	[{ PORT: "http" }, 'PORT is "http", which is not a port: set it to'],
 	[{ PORT: "70000" }, 'PORT is "70000", which is not a port'],
@@ -137,6 +149,14 @@ test.each([
 	["lines: {}", "`lines` is empty"],
 	[`${working}retension: 3\n`, "the key `retension` is unknown"],
 	["line: {}", "did you mean `lines`? Correct it"],
+	[
+		"sms: { prise: 1 }\nlines: { a: { number: '+358942721234' } }",
+		"the key `prise` under sms is unknown: did you mean `price`?",
+	],
+	[
+		"lines: { a: { number: '+358942721234', sms: { price: 0.1, currency: euro } } }",
+		"lines.a.sms.currency must be three capitals, for example EUR",
+	],
 	[
 		'lines:\n  a: { number: "+358942721234", lanugage: sv }',
 		"the key `lanugage` under lines.a is unknown: did you mean `language`?",

@@ -95,6 +95,7 @@ function Editor({
 		>
 			<Textarea
 				ref={field}
+				size="md"
 				lang={of}
 				label={say("text")}
 				description={say("textHint")}
