@@ -13,8 +13,8 @@ import { OrderedList } from "../../ordered-list.tsx";
 import { Refused } from "../../refused.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { UrgencySign } from "../urgency-sign.tsx";
-import { useSaved } from "../use-saved.ts";
 import styles from "./subjects.module.css";
+import { useOrder } from "./use-order.ts";
 
 interface Tree {
 	readonly subjects: readonly Subject[];
@@ -43,27 +43,18 @@ function Branch({
 }: { parent: string | null; label: string } & Tree) {
 	const say = useSettingsWords();
 	const { language } = useLanguage();
-	const saving = useSaved();
-	const all = siblingsOf(tree.subjects, parent);
+	const { all, move, error } = useOrder(tree.subjects, parent);
 	const shown = all.filter(({ retired }) => tree.showsRetired || !retired);
-	const move = (from: number, to: number) => {
-		const moved = shown[from];
-		const there = shown[to];
-		if (!moved || !there) return;
-		const { id, revision } = moved;
-		// Those that are not shown keep their places among the others.
-		const place = all.indexOf(there);
-		saving.mutate({
-			method: "PUT",
-			path: `subjects/${id}`,
-			body: { revision, place },
-		});
-	};
 	return (
 		<>
 			<OrderedList
 				label={label}
-				onMove={move}
+				onMove={(from, to) => {
+					const moved = shown[from];
+					const there = shown[to];
+					// Those that are not shown keep their places among the others.
+					if (moved && there) move(moved.id, all.indexOf(there));
+				}}
 				words={{
 					up: (name) => say("tree.up", { name }),
 					down: (name) => say("tree.down", { name }),
@@ -73,15 +64,25 @@ function Branch({
 				items={shown.map((subject) => ({
 					key: subject.id,
 					name: subject.names[language],
-					content: <OneSubject subject={subject} {...tree} />,
+					content: (
+						<OneSubject
+							subject={subject}
+							isAlone={shown.length === 1}
+							{...tree}
+						/>
+					),
 				}))}
 			/>
-			<Refused error={saving.error} />
+			<Refused error={error} />
 		</>
 	);
 }
 
-function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
+function OneSubject({
+	subject,
+	isAlone,
+	...tree
+}: { subject: Subject; isAlone: boolean } & Tree) {
 	const say = useSettingsWords();
 	const { language } = useLanguage();
 	const below = useId();
@@ -102,7 +103,7 @@ function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
 	return (
 		<>
 			<div className={styles.subject} data-retired={retired || undefined}>
-				{count > 0 || mayHaveMore ? (
+				{count > 0 ? (
 					<UnstyledButton
 						className={styles.name ?? ""}
 						aria-expanded={isOpen}
@@ -110,12 +111,12 @@ function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
 						onClick={toggle}
 					>
 						<IconChevronRight size={16} aria-hidden className={styles.arrow} />
-						<span data-subject>{name}</span>
-						{count > 0 ? (
+						<span>
+							<span data-subject>{name}</span>{" "}
 							<Text component="span" size="sm" c="dimmed">
 								{say("tree.kinds", { count })}
 							</Text>
-						) : null}
+						</span>
 					</UnstyledButton>
 				) : (
 					<span className={styles.name} data-subject>
@@ -140,7 +141,12 @@ function OneSubject({ subject, ...tree }: { subject: Subject } & Tree) {
 					<IconPencil size={18} aria-hidden />
 				</ActionIcon>
 			</div>
-			<div id={below} hidden={!isOpen} className={styles.below}>
+			<div
+				id={below}
+				hidden={!isOpen || count === 0}
+				className={styles.below}
+				data-alone={isAlone || undefined}
+			>
 				{isOpen && count > 0 ? (
 					<Branch parent={id} label={say("tree.below", { name })} {...tree} />
 				) : null}
