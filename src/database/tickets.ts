@@ -82,32 +82,6 @@ export async function ticketRecordById(
 	return row ? recordOf(row) : null;
 }
 
-/** Makes others who change the ticket wait until this transaction ends; null when there is none of that number. */
-export async function lockTicket(
-	database: Sequelize,
-	transaction: Transaction,
-	number: string,
-): Promise<{ status: TicketStatus; line: string } | null> {
-	const [row] = await database.query<{ status: TicketStatus; line: string }>(
-		"select status, line from tickets where number = $1 for update",
-		{ bind: [number], type: QueryTypes.SELECT, transaction },
-	);
-	return row ?? null;
-}
-
-export async function saveAcknowledgement(
-	database: Sequelize,
-	transaction: Transaction,
-	{ number, by, at }: { number: string; by: string; at: DateTime },
-): Promise<void> {
-	await database.query(
-		`update tickets set status = 'acknowledged', acknowledged_at = $2, acknowledged_by = $3, missed_call_at = null,
-			revision = revision + 1, updated_at = now()
-		where number = $1`,
-		{ bind: [number, at.toJSDate(), by], transaction },
-	);
-}
-
 interface TicketRow {
 	readonly id: string;
 	readonly number: string;

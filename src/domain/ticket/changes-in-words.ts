@@ -21,7 +21,9 @@ export function changesInWords(
 	after: Fields,
 	names: HistoryNames,
 ): Sentence {
-	const fields = Object.keys(fieldNames).filter((field) => field in after);
+	const fields = Object.keys(fieldNames).filter(
+		(field) => field in after && !isSame(before[field], after[field]),
+	);
 	return inEach((language) => {
 		const parts = fields.map((field) => {
 			const from = said(field, before[field], names)[language];
@@ -72,6 +74,12 @@ function said(field: string, value: unknown, names: HistoryNames): Sentence {
 		default:
 			return same(Array.isArray(value) ? value.join(", ") : String(value));
 	}
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+	return isNothing(before)
+		? isNothing(after)
+		: JSON.stringify(before) === JSON.stringify(after);
 }
 
 function isNothing(value: unknown): boolean {

@@ -44,7 +44,7 @@ function deedWith(
 	before: Fields,
 	after: Fields,
 ): Sentence {
-	const told: Told = { actor, before, after };
+	const told: Told = { before, after };
 	if (action === "ticket-acknowledged" && reason === tookTheCall)
 		return {
 			fi: `${actor} otti puhelun ja hoitaa vikailmoituksen`,

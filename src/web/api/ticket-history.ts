@@ -12,7 +12,10 @@ import { notesOf } from "../../database/ticket-notes.ts";
 import { allSubjects } from "../../database/ticket-settings.ts";
 import type { Language, Sentence } from "../../domain/language.ts";
 import type { HistoryNames } from "../../domain/ticket/changes-in-words.ts";
-import { deedInWords } from "../../domain/ticket/history-words.ts";
+import {
+	deedInWords,
+	reasonInWords,
+} from "../../domain/ticket/history-words.ts";
 import { may } from "../../domain/ticket/life.ts";
 import { pathTo } from "../../domain/ticket/subjects.ts";
 import { ticketFileView } from "../../domain/ticket/ticket-file.ts";
@@ -47,6 +50,7 @@ export const ticketHistoryEndpoint = jsonEndpoint({
 				at: entry.at.toISOString(),
 				before: entry.before ?? null,
 				after: entry.after ?? null,
+				reason: reasonInWords(entry)?.[language] ?? null,
 				says: deedInWords(entry, names)[language],
 			})),
 			notes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),
