@@ -59,7 +59,8 @@ export async function saveDeletedAtCarrier(
 	at: DateTime,
 ): Promise<void> {
 	await database.query(
-		"update recordings set state = 'only-here', deleted_at_carrier_at = $2 where sid = $1 and state = 'kept'",
+		`update recordings set state = case when state = 'kept' then 'only-here' else state end, deleted_at_carrier_at = $2
+		where sid = $1 and state in ('kept', 'erased')`,
 		{ bind: [sid, at.toJSDate()] },
 	);
 }

@@ -2,6 +2,7 @@ import type { Task, TaskList } from "graphile-worker";
 import { askPriceOfMessage } from "../actions/ask-price-of-message.ts";
 import { deleteRecording } from "../actions/delete-recording.ts";
 import { endForgottenCalls } from "../actions/end-forgotten-calls.ts";
+import { eraseBytes } from "../actions/erase-bytes.ts";
 import { expireSwaps } from "../actions/expire-swaps.ts";
 import { fetchCalendar } from "../actions/fetch-calendar.ts";
 import { fetchCalendars } from "../actions/fetch-calendars.ts";
@@ -24,7 +25,7 @@ import { tellOfShiftChanges } from "../actions/tell-of-shift-changes.ts";
 import { tellOfSwap } from "../actions/tell-of-swap.ts";
 import type { Context } from "../context.ts";
 import { enteredFrom } from "../database/audit.ts";
-import { textIn } from "./payload.ts";
+import { textIn, textsIn } from "./payload.ts";
 
 /**
  * Every task of the service: name, and what a job of it does. A job may run twice, so each is idempotent; one that throws is tried
@@ -103,6 +104,12 @@ function tasksOf(ctx: Context): TaskList {
 
 		"delete-recording": (payload) =>
 			deleteRecording(ctx, textIn(payload, "recording")),
+
+		"erase-bytes": (payload) =>
+			eraseBytes(ctx, {
+				recordings: textsIn(payload, "recordings"),
+				files: textsIn(payload, "files"),
+			}),
 
 		"mail-reset-link": (payload) =>
 			mailResetLink(ctx, textIn(payload, "email")),

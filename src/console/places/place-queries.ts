@@ -1,5 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { FoundPlaces, Property } from "../../web/api/place-shapes.ts";
+import type {
+	FoundPlaces,
+	Properties,
+	Property,
+	Tenants,
+} from "../../web/api/place-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { ask } from "../server.ts";
 
@@ -26,5 +31,28 @@ export function useProperty(id: string | null) {
 		enabled: id !== null,
 		queryFn: ({ signal }) =>
 			ask<Property>(`/api/properties/${id}`, language, { signal }),
+	});
+}
+
+export function useProperties(q: string, limit: number) {
+	return useList<Properties>("properties", q, limit);
+}
+
+export function useTenants(q: string, limit: number) {
+	return useList<Tenants>("tenants", q, limit);
+}
+
+function useList<Answer>(
+	noun: "properties" | "tenants",
+	q: string,
+	limit: number,
+) {
+	const { language } = useLanguage();
+	const wanted = new URLSearchParams({ q, limit: String(limit) });
+	return useQuery({
+		queryKey: ["places", noun, q, limit],
+		placeholderData: keepPreviousData,
+		queryFn: ({ signal }) =>
+			ask<Answer>(`/api/${noun}?${wanted}`, language, { signal }),
 	});
 }

@@ -199,7 +199,9 @@ export type RecordingState =
 	/** There was nothing to fetch. */
 	| "absent"
 	/** Could not be fetched in spite of all retries. */
-	| "lost";
+	| "lost"
+	/** Asked for by whom it was about: neither we nor the carrier has it any more. */
+	| "erased";
 
 export interface RecordingView {
 	readonly sid: string;

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { Context } from "../context.ts";
+import { auditEntry } from "../database/audit.ts";
+import { notifyOfChange } from "../database/changes.ts";
+import {
+	type ErasedCounts,
+	enqueueErasure,
+	eraseNumber as eraseFromRecord,
+	erasureKey,
+	saveErasure,
+} from "../database/data-requests.ts";
+import { lockRegister } from "../database/places.ts";
+import { referenceTo } from "./place-entries.ts";
+
+/**
+ * Forgets a number on request: tenants who have it, what was said, recorded and written under it. Tickets and calls stay under a
+ * pseudonym, so that numbers of faults and answer times stay true. What cannot be changed, the audit log, never held the number itself.
+ */
+export async function eraseNumber(
+	{ database, clock }: Pick<Context, "database" | "clock">,
+	{
+		number,
+		by,
+	}: {
+		/** E.164. */
+		readonly number: string;
+		readonly by: string;
+	},
+): Promise<ErasedCounts> {
+	return database.transaction(async (transaction) => {
+		await lockRegister(database, transaction);
+		const at = clock.now();
+		const pseudonym = `erased-${randomBytes(4).toString("hex")}`;
+		const erased = await eraseFromRecord(
+			database,
+			transaction,
+			number,
+			pseudonym,
+		);
+		const key = await erasureKey(database, transaction);
+		const reference = referenceTo(number, key);
+		await saveErasure(database, transaction, {
+			...{ reference, pseudonym, at, by },
+		});
+		await enqueueErasure(database, transaction, erased);
+		await auditEntry(database, transaction, {
+			...{ at, actor: by, action: "number-erased" },
+			subject: { kind: "number", id: pseudonym },
+			after: { reference, ...erased.counts },
+		});
+		for (const { number: ticket, line } of erased.tickets)
+			await notifyOfChange(database, transaction, {
+				...{ kind: "ticket-changed", number: ticket, line },
+			});
+		await notifyOfChange(database, transaction, { kind: "places-changed" });
+		return erased.counts;
+	});
+}

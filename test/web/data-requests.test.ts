@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sealAudit } from "../../src/actions/seal-audit.ts";
+import { verifyAudit } from "../../src/actions/verify-audit.ts";
+import { askerOf } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
+import { type OpenLine, openLine } from "../support/open-line.ts";
+
+let line: OpenLine;
+beforeAll(async () => {
+	line = await openLine();
+});
+afterAll(() => line.close());
+
+const run = async (sql: string, ...bind: unknown[]) =>
+	(await line.database.database.query(sql, { bind }))[0] as Record<
+		string,
+		unknown
+	>[];
+
+const number = "+358401009001";
+const name = "Matti Meikäläinen";
+const recording = `RE${"a".repeat(32)}`;
+
+/** A tenant who has called, with everything that can be held on them. */
+async function known(): Promise<void> {
+	const { agent } = await askerOf(line.service, "office");
+	const property = await agent.post("/api/properties").send({
+		...{ key: "1", address: "Kiviparintie 2", postalCode: null, city: null },
+		...{ area: null, stairwells: [], serviceClass: null },
+		...{ flats: [{ stairwell: "B", number: "12" }] },
+		...{ latitude: null, longitude: null },
+	});
+	await agent.post("/api/tenants").send({
+		...{ key: "m", name, numbers: [number], language: "fi" },
+		...{ property: property.body.id, stairwell: "B", flat: "12" },
+	});
+	await line.tenant.dials();
+	await line.kalle.rings();
+	await line.tenant.hangsUp();
+	await line.ticket.view();
+	for (const folder of ["recordings", "files"])
+		mkdirSync(join(line.config.dataDir, folder), { recursive: true });
+	writeFileSync(join(line.config.dataDir, "recordings", "r.wav"), "RIFF");
+	writeFileSync(join(line.config.dataDir, "files", "f.jpg"), "JPEG");
+	const [ticket] = await run("select id from tickets");
+	const id = ticket?.id;
+	await run(
+		"update tickets set summary = 'Matin hana vuotaa' where id = $1",
+		id,
+	);
+	await run(
+		`insert into ticket_notes (id, ticket_id, at, by_name, body) values (gen_random_uuid(), $1, now(), 'Aino', 'Matti soitti')`,
+		id,
+	);
+	await run(
+		`insert into ticket_files (id, ticket_id, at, by_name, name, media_type, bytes, sha256, file)
+		values (gen_random_uuid(), $1, now(), 'Kalle', 'matin keittiö.jpg', 'image/jpeg', 4, 'x', 'files/f.jpg')`,
+		id,
+	);
+	await run(
+		`insert into messages (ticket_id, line, direction, purpose, key, sender, recipient, body, status, created_at)
+		values ($1, 'fault-line', 'in', 'inbound', 'in:' || $2, $2, '+358942721234', 'Matti tässä', 'received', now())`,
+		...[id, number],
+	);
+	await run(
+		`insert into recordings (sid, call_sid, seconds, state, file, announced_at)
+		select $1, sid, 3, 'only-here', 'r.wav', now() from calls`,
+		recording,
+	);
+	await run(
+		"insert into callers (number, language, updated_at) values ($1, 'fi', now())",
+		number,
+	);
+}
+
+test("everything on a number is on one page, given out as a file, and erased so that nothing of it is left and the seals hold", async () => {
+	await known();
+	const { agent } = await askerOf(line.service, "manager");
+	for (const spelling of [
+		"040 100 9001",
+		"+358 40 1009001",
+		"00358401009001",
+	]) {
+		const { body } = await agent
+			.get("/api/data-requests")
+			.query({ number: spelling });
+		expect(body).toMatchObject({
+			number,
+			tenants: [{ name, place: "Kiviparintie 2 B 12" }],
+			tickets: [{ number: "2026-000001", because: "caller" }],
+			calls: [{ ticket: "2026-000001" }],
+			recordings: [
+				{ url: expect.stringContaining(`/api/recordings/${recording}`) },
+			],
+			notes: [{ body: "Matti soitti" }],
+			files: [{ name: "matin keittiö.jpg" }],
+			languages: [{ language: "fi" }],
+			erasures: [],
+		});
+		expect(body.messages.length).toBeGreaterThan(0);
+	}
+	const exported = await agent
+		.get("/api/data-requests/export")
+		.query({ number });
+	expect(exported.headers["content-disposition"]).toBe(
+		'attachment; filename="data-request-358401009001.json"',
+	);
+	expect(exported.body.tenants[0].name).toBe(name);
+
+	const { ctx } = line.service;
+	await sealAudit(ctx, { whole: true });
+	const erased = await agent
+		.post("/api/data-requests/erase")
+		.send({ number: "0401009001" });
+	expect(erased.body).toMatchObject({
+		...{ tenants: 1, tickets: 1, calls: 1, recordings: 1, notes: 1, files: 1 },
+	});
+	const after = await agent.get("/api/data-requests").query({ number });
+	const { erasures, number: _, ...held } = after.body;
+	expect(erasures).toEqual([
+		{ at: expect.any(String), by: expect.any(String) },
+	]);
+	expect(Object.values(held).flat()).toEqual([]);
+	const [left] = await run(
+		`select (select json_agg(t) from tickets t) as tickets, (select json_agg(c) from calls c) as calls,
+			(select json_agg(f) from call_facts f) as facts, (select json_agg(m) from messages m) as messages,
+			(select json_agg(n) from ticket_notes n) as notes, (select json_agg(f) from ticket_files f) as files,
+			(select json_agg(a) from audit_entries a) as entries, (select json_agg(t) from tenants t) as tenants,
+			(select json_agg(s) from ticket_search s) as search`,
+	);
+	expect(JSON.stringify(left)).not.toMatch(/401009001|Mati|Matti|Meik|hana/i);
+	expect(left?.tickets).toMatchObject([
+		{
+			caller: expect.stringMatching(/^erased-[0-9a-f]{8}$/),
+			...{ outcome: "abandoned", property_id: expect.any(String) },
+		},
+	]);
+	const { dataDir } = line.config;
+	await eventually(async () =>
+		["recordings/r.wav", "files/f.jpg"].some((file) =>
+			existsSync(join(dataDir, file)),
+		)
+			? null
+			: true,
+	);
+	const [entry] = await run(
+		"select subject_id, after from audit_entries where action = 'number-erased'",
+	);
+	expect(entry?.after).toMatchObject({
+		...{ tickets: 1, reference: expect.stringMatching(/^ref:/) },
+	});
+	await sealAudit(ctx, { whole: true });
+	expect((await verifyAudit(ctx)).isIntact).toBe(true);
+});
+
+test("what is no number is refused with a sentence, and the office may not ask", async () => {
+	const { agent } = await askerOf(line.service, "manager");
+	const wrong = await agent.get("/api/data-requests").query({ number: "112" });
+	expect([wrong.status, wrong.body.problems]).toEqual([
+		400,
+		[{ where: "number", what: expect.stringContaining("“112”") }],
+	]);
+	const { agent: office } = await askerOf(line.service, "office");
+	for (const path of ["", "/export"])
+		expect(
+			(await office.get(`/api/data-requests${path}`).query({ number })).status,
+		).toBe(403);
+});
