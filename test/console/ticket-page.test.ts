@@ -110,17 +110,14 @@ test(
 		await page.keyboard.press("Enter");
 		await page.getByText(/changed the due time/).waitFor();
 		await page.getByRole("combobox", { name: "Subject" }).click();
-		const [subject] = await page.getByRole("option").all();
-		const name = (await subject?.textContent()) ?? "";
-		await subject?.click();
+		await page.getByRole("option", { name: "Water and drains" }).click();
 		await page.getByText(/changed the subject/).waitFor();
-		expect(name).not.toBe("");
 		expect((await ticketNow("2026-000001")).ticket).toMatchObject({
 			summary: "Water under the sink",
 			labels: ["kitchen"],
 			costs: true,
 			dueAt: expect.stringMatching(/^2026-03-04T10:00:00/),
-			subject: expect.any(String),
+			subject: "water",
 			place: { words: "Kiviparintie 2 B 12" },
 		});
 		expect(complaints).toEqual([]);
@@ -211,7 +208,8 @@ test(
 		await dialog.getByRole("button", { name: "Assign to" }).click();
 		await page.getByRole("heading", { name: "Assigned" }).waitFor();
 		await page.getByText(/gave the ticket to Kalle Korhonen/).waitFor();
-		await page.getByText("Text message to Kalle Korhonen").waitFor();
+		// He was told of the call that he missed before; this one has come just now.
+		await page.getByText("Text message to Kalle KorhonenNew").waitFor();
 	},
 	patience,
 );

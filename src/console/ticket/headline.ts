@@ -29,7 +29,7 @@ export function ticketHeadline(
 }
 
 /** Whether the work should have been finished by now and is not. */
-export function isLate(
+function isLate(
 	{ dueAt, status, mergedInto }: Ticket,
 	now: Date,
 ): boolean {

@@ -75,7 +75,7 @@ export function useActor(): Actor {
 }
 
 /** Something to be done with a ticket: the end of its address, and what is told with it. */
-export interface Doing {
+interface Doing {
 	readonly verb: string;
 	readonly body?: Readonly<Record<string, unknown>>;
 }

@@ -15,7 +15,7 @@ export interface StepThen extends ComparedStep {
 	readonly wasReached: boolean;
 }
 
-export interface Compared {
+interface Compared {
 	readonly isSame: boolean;
 	/** A sentence for each difference, in the order of the steps; one that says so when there is none. */
 	readonly differs: readonly Sentence[];

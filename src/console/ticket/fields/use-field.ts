@@ -4,7 +4,7 @@ import { ServerError } from "../../server.ts";
 import { useChangingTicket, useFreshTicket } from "../ticket-queries.ts";
 
 /** One part of a ticket that is changed by itself. */
-export interface FieldOf<Value> {
+interface FieldOf<Value> {
 	/** What the ticket says. */
 	readonly of: (ticket: Ticket) => Value;
 	/** What the service is told. */

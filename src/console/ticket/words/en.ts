@@ -104,7 +104,7 @@ export const en = {
 		label: "The caller's message",
 		download: "Download",
 		downloadLabel: "Download the caller's message",
-		who: "Everybody who is signed in may listen to it.",
+		who: "Everybody who is signed in may listen to it; who did stands in the story.",
 		keys: "Space plays and pauses.",
 		state: {
 			announced:

@@ -107,7 +107,7 @@ export const fi: Words = {
 		label: "Soittajan viesti",
 		download: "Lataa",
 		downloadLabel: "Lataa soittajan viesti",
-		who: "Jokainen kirjautunut saa kuunnella sen.",
+		who: "Jokainen kirjautunut saa kuunnella sen; kuuntelija jää tietoihin.",
 		keys: "Välilyönti toistaa ja keskeyttää.",
 		state: {
 			announced:

@@ -106,7 +106,7 @@ export const sv: Words = {
 		label: "Meddelandet från den som ringde",
 		download: "Ladda ner",
 		downloadLabel: "Ladda ner meddelandet från den som ringde",
-		who: "Alla som är inloggade får lyssna på det.",
+		who: "Alla som är inloggade får lyssna på det; vem som gjorde det antecknas.",
 		keys: "Mellanslag spelar och pausar.",
 		state: {
 			announced:
