@@ -162,10 +162,16 @@ test(
 		});
 		await button(page, "Keep the note").tap();
 		await page.getByText(/No connection just now/).waitFor();
+		await button(page, "Try again").tap();
+		await page.getByText("The note is kept.").waitFor();
+		await page.getByText("The cellar is locked.").waitFor();
+
+		await button(page, "Write a note").tap();
+		await page.getByLabel("What others should know").fill("The key is at 3.");
 		await page.reload();
 		await button(page, "Write a note").tap();
 		expect(await page.getByLabel("What others should know").inputValue()).toBe(
-			"The cellar is locked.",
+			"The key is at 3.",
 		);
 		await button(page, "Not now").tap();
 

@@ -36,12 +36,14 @@ export async function myTicketView(
 ): Promise<MyTicket> {
 	const { database } = ctx;
 	const actor = actorOf(ctx, asker);
-	const subjects = await allSubjects(database);
-	const there = await whereaboutsOf(database, ticket.id);
-	const earlier = await earlierTicketsOf(database, ticket.id);
-	const notes = await notesOf(database, ticket.id);
-	const files = await filesOfTicket(database, ticket.id);
-	const call = await latestTenantCall(database, ticket.id);
+	const [subjects, there, earlier, notes, files, call] = await Promise.all([
+		allSubjects(database),
+		whereaboutsOf(database, ticket.id),
+		earlierTicketsOf(database, ticket.id),
+		notesOf(database, ticket.id),
+		filesOfTicket(database, ticket.id),
+		latestTenantCall(database, ticket.id),
+	]);
 	return {
 		at: isoInstant(ctx.clock.now()),
 		...standingOf(ticket),

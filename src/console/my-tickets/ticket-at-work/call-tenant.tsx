@@ -6,7 +6,7 @@ import type { Reader } from "../../wall-clock.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
 import styles from "./ticket-at-work.module.css";
 
-/** How the call to the tenant goes, or went; where none was made, how it would. */
+/** How the call to the tenant goes, or went; nothing where none was made. */
 export function CallTenant({
 	ticket: { tenantCall, assignee },
 	reader,
@@ -16,13 +16,8 @@ export function CallTenant({
 }) {
 	const say = useMyTicketWords();
 	const now = useNow();
-	const { latest, isPossible } = tenantCall;
-	if (latest === null)
-		return isPossible ? (
-			<Text size="sm" c="dimmed">
-				{say("call.how")}
-			</Text>
-		) : null;
+	const { latest } = tenantCall;
+	if (latest === null) return null;
 	if (latest.state !== "over") {
 		const isOthers = latest.by !== assignee?.name || !assignee.isYou;
 		return (

@@ -112,11 +112,9 @@ function Tenant({ ticket: { tenant, tenantCall } }: Shown) {
 			<Text>
 				{tenant.name ?? say("tenant.unknown")} · {speaks}
 			</Text>
-			{tenantCall.isPossible || tenantCall.latest ? null : (
-				<Text size="sm" c="dimmed">
-					{say("call.impossible")}
-				</Text>
-			)}
+			<Text size="sm" c="dimmed">
+				{say(tenantCall.isPossible ? "call.how" : "call.impossible")}
+			</Text>
 		</Section>
 	);
 }

@@ -15,7 +15,7 @@ export function OpenForm({
 	kind,
 	ticket,
 	access,
-	doing: { pending, act, dismiss },
+	doing: { pending, done, act, dismiss },
 	close,
 }: {
 	kind: FormKind;
@@ -33,6 +33,11 @@ export function OpenForm({
 		box.current?.scrollIntoView({ block: "center" });
 		box.current?.focus({ preventScroll: true });
 	}, []);
+	useEffect(() => {
+		if (done !== kind) return;
+		setText("");
+		close();
+	}, [done, kind, setText, close]);
 	return (
 		<section aria-labelledby={title} className={styles.form}>
 			<Title order={2} id={title}>
@@ -82,13 +87,7 @@ export function OpenForm({
 					className={styles.thumb ?? ""}
 					loading={pending === kind}
 					disabled={kind !== "finish" && text.trim() === ""}
-					onClick={() =>
-						void act(deedOf(kind, text)).then((arrived) => {
-							if (!arrived) return;
-							setText("");
-							close();
-						})
-					}
+					onClick={() => void act(deedOf(kind, text))}
 				>
 					{say(words.button)}
 				</Button>

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { MyTicket } from "../../../web/api/my-ticket-shapes.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
@@ -72,6 +72,7 @@ function Whole({
 	const reader: Reader = { language, zone: ticket.line.zone };
 	const doing = useDeed(ticket, access);
 	const [form, setForm] = useState<FormKind | null>(null);
+	const closeForm = useCallback(() => setForm(null), []);
 	const told = { ...ticket, place: ticket.place?.words ?? null };
 	useTitle(`${whatItIs(told, reader)} ${ticket.number}`);
 	return (
@@ -93,7 +94,7 @@ function Whole({
 					ticket={ticket}
 					access={access}
 					doing={doing}
-					close={() => setForm(null)}
+					close={closeForm}
 				/>
 			) : (
 				<CallTenant ticket={ticket} reader={reader} />

@@ -20,8 +20,8 @@ export interface Doing {
 	readonly done: Deed["kind"] | null;
 	/** What did not arrive, or was refused. */
 	readonly failed: { readonly deed: Deed; readonly error: unknown } | null;
-	/** Resolves to whether it arrived; nothing is sent while something is on its way. */
-	act(deed: Deed): Promise<boolean>;
+	/** Nothing is sent while something is on its way. */
+	act(deed: Deed): Promise<void>;
 	dismiss(): void;
 }
 
@@ -38,8 +38,8 @@ export function useDeed(ticket: MyTicket, access: Access): Doing {
 	>({ pending: null, done: null, failed: null });
 	const doubtful = useRef<MyTicket | null>(null);
 
-	async function act(deed: Deed): Promise<boolean> {
-		if (isBusy.current) return false;
+	async function act(deed: Deed): Promise<void> {
+		if (isBusy.current) return;
 		isBusy.current = true;
 		setState({ pending: deed.kind, done: null, failed: null });
 		try {
@@ -50,11 +50,9 @@ export function useDeed(ticket: MyTicket, access: Access): Doing {
 			if (!isSoAlready) await send(deed, ticket, access, language);
 			doubtful.current = null;
 			setState({ pending: null, done: deed.kind, failed: null });
-			return true;
 		} catch (error) {
 			if (isLost(error)) doubtful.current ??= ticket;
 			setState({ pending: null, done: null, failed: { deed, error } });
-			return false;
 		} finally {
 			isBusy.current = false;
 			void client.invalidateQueries({ queryKey: ["tickets"] });

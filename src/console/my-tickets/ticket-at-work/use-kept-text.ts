@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 /** What is typed stays on this phone until it has arrived, whatever becomes of the page. */
 export function useKeptText(
@@ -6,12 +6,13 @@ export function useKeptText(
 ): readonly [string, (text: string) => void] {
 	const place = `faultline-typed:${key}`;
 	const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
-	return [
-		text,
-		(next) => {
+	const keep = useCallback(
+		(next: string) => {
 			setText(next);
 			if (next === "") localStorage.removeItem(place);
 			else localStorage.setItem(place, next);
 		},
-	];
+		[place],
+	);
+	return [text, keep];
 }

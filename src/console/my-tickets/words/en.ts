@@ -22,7 +22,6 @@ export const en = {
 		opened: "Reported {{when}}",
 		doneAt: "Done {{when}}",
 		due: "Due {{when}}",
-		tenant: "Tenant: {{name}}",
 		heldBy: "{{name}} has it, and a new call waits",
 	},
 	status: {
@@ -112,9 +111,8 @@ export const en = {
 		languages: { fi: "Finnish", sv: "Swedish", en: "English" },
 	},
 	call: {
-		title: "Call the tenant",
 		how: "Your own phone rings first. The tenant sees the number of the line, not yours.",
-		impossible: "The tenant cannot be called from here: there is no number.",
+		impossible: "The tenant cannot be called from here now.",
 		"ringing-technician": "Your phone rings. Answer and press 1.",
 		othersRing: "{{name}} is calling the tenant.",
 		"ringing-tenant": "The tenant's phone rings.",

@@ -24,7 +24,6 @@ export const fi: typeof en = {
 		opened: "Ilmoitettu {{when}}",
 		doneAt: "Valmis {{when}}",
 		due: "Määräaika {{when}}",
-		tenant: "Asukas: {{name}}",
 		heldBy: "Tekijä {{name}}, ja uusi puhelu odottaa",
 	},
 	status: {
@@ -114,9 +113,8 @@ export const fi: typeof en = {
 		languages: { fi: "suomea", sv: "ruotsia", en: "englantia" },
 	},
 	call: {
-		title: "Soita asukkaalle",
 		how: "Oma puhelimesi soi ensin. Asukas näkee vikanumeron, ei sinun numeroasi.",
-		impossible: "Asukkaalle ei voi soittaa tästä: numeroa ei ole.",
+		impossible: "Asukkaalle ei voi nyt soittaa tästä.",
 		"ringing-technician": "Puhelimesi soi. Vastaa ja paina 1.",
 		othersRing: "{{name}} soittaa asukkaalle.",
 		"ringing-tenant": "Asukkaan puhelin soi.",

@@ -24,7 +24,6 @@ export const sv: typeof en = {
 		opened: "Anmält {{when}}",
 		doneAt: "Klart {{when}}",
 		due: "Ska vara klart {{when}}",
-		tenant: "Hyresgäst: {{name}}",
 		heldBy: "{{name}} har den, och ett nytt samtal väntar",
 	},
 	status: {
@@ -114,9 +113,8 @@ export const sv: typeof en = {
 		languages: { fi: "finska", sv: "svenska", en: "engelska" },
 	},
 	call: {
-		title: "Ring hyresgästen",
 		how: "Din egen telefon ringer först. Hyresgästen ser numret till felanmälan, inte ditt.",
-		impossible: "Hyresgästen kan inte ringas härifrån: det finns inget nummer.",
+		impossible: "Hyresgästen kan inte ringas härifrån nu.",
 		"ringing-technician": "Din telefon ringer. Svara och tryck 1.",
 		othersRing: "{{name}} ringer hyresgästen.",
 		"ringing-tenant": "Det ringer hos hyresgästen.",
