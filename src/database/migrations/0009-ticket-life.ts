@@ -5,7 +5,7 @@
 export const up = `
 create table subjects (
   id text primary key check (id ~ '^[a-z0-9][a-z0-9-]*$'),
-  parent text references subjects,
+  parent text references subjects deferrable,
   names json not null,
   -- What a ticket of this subject is given until somebody says otherwise.
   urgency text not null default 'normal' check (urgency in ('emergency', 'urgent', 'normal', 'low')),
@@ -93,8 +93,8 @@ alter table tickets
   add column on_site_at timestamptz,
   add column done_at timestamptz,
   add column closed_at timestamptz,
-  add column merged_into uuid references tickets,
-  add column split_from uuid references tickets,
+  add column merged_into uuid references tickets deferrable,
+  add column split_from uuid references tickets deferrable,
   -- Its newest call, from the tenant or to them; null while there is none.
   add column last_call_at timestamptz,
   -- A call that nobody took and nobody has acknowledged since; an alarm until somebody does.
