@@ -8,6 +8,7 @@ import { enteredFrom } from "./database/audit.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
+import { createDemoPlaces } from "./demo-places.ts";
 import { type RotaFileNews, takeInRotaFiles } from "./first-start.ts";
 import { createLog } from "./log.ts";
 import { openMail } from "./mail/smtp.ts";
@@ -81,6 +82,7 @@ async function start(
 		},
 	);
 	await rotas.load();
+	await createDemoPlaces(ctx);
 	await listenToChanges(ctx, rotas, network, started);
 
 	const board = await Switchboard.open(ctx);

@@ -103,8 +103,8 @@ test("everything on a number is on one page, given out as a file, and erased so 
 	const exported = await agent
 		.get("/api/data-requests/export")
 		.query({ number });
-	expect(exported.headers["content-disposition"]).toBe(
-		'attachment; filename="data-request-358401009001.json"',
+	expect(exported.headers["content-disposition"]).toContain(
+		"data-request-358401009001.json",
 	);
 	expect(exported.body.tenants[0].name).toBe(name);
 

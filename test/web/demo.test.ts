@@ -37,6 +37,24 @@ async function started(settings: Record<string, string> = {}) {
 const peopleOf = async ({ url }: Service) =>
 	(await supertest(url).get("/sign-in/ways")).body.demo;
 
+test("the demo knows its houses and tenants from the first start on, and leaves them alone at the next", async () => {
+	const counted = async () => {
+		const demo = await started();
+		const [rows] = await demo.ctx.database.query(
+			`select (select count(*) from properties)::int as properties, (select count(*) from flats)::int as flats,
+				(select count(*) from tenants join tenant_numbers on tenant_id = id where number = '+46701740690')::int as callers`,
+		);
+		await demo.ctx.database.query(
+			"update properties set removed_at = now() where key <> '1001'",
+		);
+		await demo.stop();
+		return rows[0];
+	};
+	const first = await counted();
+	expect(first).toEqual({ properties: 6, flats: 191, callers: 1 });
+	expect(await counted()).toEqual(first);
+});
+
 test("in the demo one click signs in as anybody, with no second factor; outside it these people are nobody", async () => {
 	const demo = await started();
 	const people = await peopleOf(demo);

@@ -113,6 +113,7 @@ export const en = {
 		new: "New",
 		answeredBy: "{{name}} answered",
 		withheld: "Number withheld",
+		erased: "Number erased",
 		listen: "Listen to the message",
 	},
 	outcome: {

@@ -114,6 +114,7 @@ export const fi: Words = {
 		new: "Uusi",
 		answeredBy: "{{name}} vastasi",
 		withheld: "Salainen numero",
+		erased: "Numero poistettu",
 		listen: "Kuuntele viesti",
 	},
 	outcome: {

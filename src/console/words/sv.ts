@@ -115,6 +115,7 @@ export const sv: Words = {
 		new: "Ny",
 		answeredBy: "{{name}} svarade",
 		withheld: "Hemligt nummer",
+		erased: "Nummer raderat",
 		listen: "Lyssna på meddelandet",
 	},
 	outcome: {
