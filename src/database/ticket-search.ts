@@ -63,11 +63,15 @@ export function wayToAllWords(
 	statement: Statement,
 ): Way {
 	return {
-		from: "ticket_search s",
+		...allWords,
 		where: `s.words @@ ${statement.give(query)}::tsquery`,
-		...{ at: "s.opened_at", id: "s.ticket_id" },
 	};
 }
+
+const allWords = {
+	from: "ticket_search s",
+	...{ at: "s.opened_at", id: "s.ticket_id" },
+};
 
 /** By the mark of the weeks and the words at once, for each of the spans of weeks in turn. */
 export function wayToWords(
@@ -85,7 +89,7 @@ export function wayToWords(
 			(select search_span(least(max(opened_at), ${first}::timestamptz)) from ticket_search),
 			(select search_span(greatest(min(opened_at), ${last}::timestamptz)) from ticket_search), -1) one(value)`,
 		isInTurn: true,
-		...wayToAllWords(search, statement),
+		...allWords,
 		where: `s.words @@ (quote_literal('~' || one.value)::tsquery && ${statement.give(search.query)}::tsquery)`,
 	};
 }

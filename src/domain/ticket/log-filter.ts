@@ -142,7 +142,7 @@ export function writeLogFilter(filter: LogFilter): URLSearchParams {
 	set("property", filter.property);
 	set("stairwell", filter.stairwell);
 	set("person", filter.person);
-	set("answeredWithin", answeredWithinWritten(filter.answeredWithin));
+	set("answeredWithin", answerWritten(filter.answeredWithin));
 	set("overdue", yes(filter.overdue));
 	set("unacknowledged", yes(filter.unacknowledged));
 	set("label", filter.label);
@@ -185,7 +185,8 @@ function statusesWritten(statuses: readonly TicketStatus[]): string {
 	return ["open", ...rest].join(",");
 }
 
-function answeredWithinWritten(answered: AnsweredWithin | null): string | null {
+/** As `answeredWithinIn` reads it. */
+export function answerWritten(answered: AnsweredWithin | null): string | null {
 	if (!answered) return null;
 	const { how, seconds } = answered;
 	return how === "within" ? String(seconds) : `${how}-${seconds}`;
