@@ -37,11 +37,6 @@ export const accountsActions = {
 		sv: "skapade en länk för ett nytt lösenord",
 		en: "made a link for a new password",
 	},
-	"reset-asked-for": {
-		fi: "pyysi linkin uutta salasanaa varten",
-		sv: "bad om en länk för ett nytt lösenord",
-		en: "asked for a link for a new password",
-	},
 	"sign-in-link-created": {
 		fi: "teki kirjautumislinkin",
 		sv: "skapade en inloggningslänk",

@@ -22,24 +22,24 @@ export const exportsActions = {
 		sv: "exporterade siffrorna",
 		en: "exported the numbers",
 	},
-	"data-exported": {
-		fi: "vei numeron tiedot tiedostoon",
-		sv: "exporterade det som finns om ett nummer",
-		en: "exported what is kept about a number",
-	},
 	"audit-exported": {
 		fi: "vei muutoslokin tiedostoon",
 		sv: "exporterade ändringsloggen",
 		en: "exported the audit log",
 	},
-	"backup-made": {
-		fi: "teki varmuuskopion",
-		sv: "gjorde en säkerhetskopia",
-		en: "made a backup",
+	"data-request-answered": {
+		fi: "vei numeron tiedot tietopyyntöä varten",
+		sv: "tog ut det som finns om ett nummer för en begäran",
+		en: "took out what is kept about a number, for a data request",
 	},
-	"backup-restored": {
-		fi: "palautti varmuuskopion",
-		sv: "återställde en säkerhetskopia",
-		en: "restored a backup",
+	"properties-exported": {
+		fi: "vei kohteet tiedostoon",
+		sv: "exporterade fastigheterna",
+		en: "exported the properties",
+	},
+	"tenants-exported": {
+		fi: "vei asukkaat tiedostoon",
+		sv: "exporterade hyresgästerna",
+		en: "exported the tenants",
 	},
 } satisfies Record<string, Sentence>;

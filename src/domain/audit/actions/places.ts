@@ -32,11 +32,6 @@ export const placesActions = {
 		sv: "tog bort en hyresgäst",
 		en: "removed a tenant",
 	},
-	"places-imported": {
-		fi: "toi kohteita ja asukkaita tiedostosta",
-		sv: "läste in fastigheter och hyresgäster ur en fil",
-		en: "imported properties and tenants from a file",
-	},
 	"properties-imported": {
 		fi: "toi kohteita tiedostosta",
 		sv: "läste in fastigheter ur en fil",
@@ -47,24 +42,9 @@ export const placesActions = {
 		sv: "läste in hyresgäster ur en fil",
 		en: "imported tenants from a file",
 	},
-	"data-seen": {
-		fi: "katsoi, mitä numerosta on tallessa",
-		sv: "såg vad som finns om ett nummer",
-		en: "looked at what is kept about a number",
-	},
-	"data-erased": {
+	"number-erased": {
 		fi: "poisti numeron tiedot",
 		sv: "raderade det som fanns om ett nummer",
 		en: "erased what was kept about a number",
-	},
-	"messages-stopped": {
-		fi: "lopetti viestit tähän numeroon",
-		sv: "stoppade meddelanden till numret",
-		en: "stopped messages to the number",
-	},
-	"messages-resumed": {
-		fi: "salli taas viestit tähän numeroon",
-		sv: "tillät meddelanden till numret igen",
-		en: "allowed messages to the number again",
 	},
 } satisfies Record<string, Sentence>;

@@ -12,20 +12,10 @@ export const settingsActions = {
 		sv: "ändrade ett ämne",
 		en: "changed a subject",
 	},
-	"subject-moved": {
-		fi: "siirsi aiheen",
-		sv: "flyttade ett ämne",
-		en: "moved a subject",
-	},
 	"subject-retired": {
 		fi: "poisti aiheen käytöstä",
 		sv: "tog ett ämne ur bruk",
 		en: "took a subject out of use",
-	},
-	"subject-restored": {
-		fi: "otti aiheen taas käyttöön",
-		sv: "tog ett ämne i bruk igen",
-		en: "took a subject into use again",
 	},
 	"service-class-added": {
 		fi: "lisäsi palveluluokan",
@@ -41,21 +31,6 @@ export const settingsActions = {
 		fi: "poisti palveluluokan",
 		sv: "tog bort en serviceklass",
 		en: "removed a service class",
-	},
-	"message-template-changed": {
-		fi: "muutti viestin sanoja",
-		sv: "ändrade ett meddelandes ord",
-		en: "changed the words of a message",
-	},
-	"message-template-reset": {
-		fi: "palautti viestin alkuperäiset sanat",
-		sv: "återställde ett meddelandes ord",
-		en: "brought back the first words of a message",
-	},
-	"message-settings-changed": {
-		fi: "muutti viestien asetuksia",
-		sv: "ändrade meddelandenas inställningar",
-		en: "changed the settings of messages",
 	},
 	"swap-approval-set": {
 		fi: "päätti, tarvitsevatko vuoronvaihdot hyväksynnän",
@@ -82,14 +57,34 @@ export const settingsActions = {
 		sv: "drog in en kalenderlänk",
 		en: "took a calendar feed out of use",
 	},
-	"view-kept": {
+	"message-text-changed": {
+		fi: "muutti viestin sanoja",
+		sv: "ändrade ett meddelandes ord",
+		en: "changed the words of a message",
+	},
+	"message-text-reset": {
+		fi: "palautti viestin alkuperäiset sanat",
+		sv: "återställde ett meddelandes ord",
+		en: "brought back the first words of a message",
+	},
+	"ticket-view-kept": {
 		fi: "tallensi näkymän",
 		sv: "sparade en vy",
 		en: "kept a view",
 	},
-	"view-removed": {
+	"ticket-view-changed": {
+		fi: "muutti näkymää",
+		sv: "ändrade en vy",
+		en: "changed a view",
+	},
+	"ticket-view-removed": {
 		fi: "poisti näkymän",
 		sv: "tog bort en vy",
 		en: "removed a view",
+	},
+	"first-ticket-view-chosen": {
+		fi: "valitsi näkymän, joka avautuu ensin",
+		sv: "valde vyn som öppnas först",
+		en: "chose the view that opens first",
 	},
 } satisfies Record<string, Sentence>;

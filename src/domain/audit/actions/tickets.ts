@@ -107,11 +107,6 @@ export const ticketsActions = {
 		sv: "gav en personlig länk till felanmälan",
 		en: "gave somebody a personal link to the ticket",
 	},
-	"ticket-links-revoked": {
-		fi: "mitätöi linkit vikailmoitukseen",
-		sv: "drog in länkarna till felanmälan",
-		en: "took the links to the ticket out of use",
-	},
 	"tenant-call-started": {
 		fi: "soitti asukkaalle linjan numerosta",
 		sv: "ringde hyresgästen från linjens nummer",
@@ -136,15 +131,5 @@ export const ticketsActions = {
 		fi: "kuunteli viestin",
 		sv: "lyssnade på ett meddelande",
 		en: "listened to a recording",
-	},
-	"message-given-up": {
-		fi: "luopui viestin lähettämisestä",
-		sv: "gav upp att skicka ett meddelande",
-		en: "gave up sending a message",
-	},
-	"message-sent-again": {
-		fi: "lähetti viestin uudelleen",
-		sv: "skickade meddelandet igen",
-		en: "sent a message again",
 	},
 } satisfies Record<string, Sentence>;
