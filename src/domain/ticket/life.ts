@@ -158,7 +158,7 @@ const technicians: ReadonlySet<TicketAction> = new Set([
 const mergedToo: ReadonlySet<TicketAction> = new Set(["reopen", "note"]);
 
 /** The statuses of a ticket on which somebody has yet to work. */
-export const openStatuses = [
+const openStatuses = [
 	"new",
 	"assigned",
 	"acknowledged",
