@@ -103,7 +103,8 @@ function Editor({
 				minRows={3}
 				maxLength={1000}
 				value={now}
-				aria-invalid={problem !== undefined}
+				className={styles.text ?? ""}
+				error={problem !== undefined}
 				{...(problem && { "aria-describedby": problemId })}
 				onChange={(event) => write(event.currentTarget.value)}
 			/>
