@@ -98,37 +98,33 @@ test(
 	patience,
 );
 
-test(
-	"the pages keep to the rules in each language, on a phone too",
-	async () => {
-		for (const [locale, open, edit] of [
-			["en-GB", "Open all", /^Edit /],
-			["fi-FI", "Avaa kaikki", /^Muokkaa: /],
-			["sv-SE", "Öppna alla", /^Ändra /],
-		] as const) {
-			const { page, complaints } = await signedIn(browser, line.service, {
-				locale,
-				viewport: { width: 320, height: 700 },
-				colorScheme: locale === "sv-SE" ? "dark" : "light",
-			});
-			for (const name of ["subjects", "service-classes"]) {
-				await page.goto(`${line.service.url}/settings/${name}`);
-				await page.getByRole("heading", { level: 1 }).waitFor();
-				if (name === "subjects")
-					await page.getByRole("button", { name: open }).click();
-				expect([locale, name, await axeFindings(page)]).toEqual([
-					...[locale, name, []],
-				]);
-				expect([name, await overflow(page)]).toEqual([name, 0]);
-				await page.getByRole("button", { name: edit }).first().click();
-				await page.getByRole("dialog").waitFor();
-				expect([locale, name, await axeFindings(page)]).toEqual([
-					...[locale, name, []],
-				]);
-				await page.keyboard.press("Escape");
-			}
-			expect(complaints).toEqual([]);
+test.each([
+	["en-GB", "Water and drains", /^Edit /],
+	["fi-FI", "Vesi ja viemäri", /^Muokkaa: /],
+	["sv-SE", "Vatten och avlopp", /^Ändra /],
+] as const)(
+	"the pages keep to the rules, on a phone too: %s",
+	async (locale, water, edit) => {
+		const { page, complaints } = await signedIn(browser, line.service, {
+			locale,
+			viewport: { width: 320, height: 700 },
+			colorScheme: locale === "sv-SE" ? "dark" : "light",
+		});
+		for (const name of ["subjects", "service-classes"]) {
+			await page.goto(`${line.service.url}/settings/${name}`);
+			await page.getByRole("heading", { level: 1 }).waitFor();
+			if (name === "subjects")
+				await page
+					.getByRole("button", { name: water, expanded: false })
+					.click();
+			expect([name, await axeFindings(page)]).toEqual([name, []]);
+			expect([name, await overflow(page)]).toEqual([name, 0]);
+			await page.getByRole("button", { name: edit }).first().click();
+			await page.getByRole("dialog").waitFor();
+			expect([name, await axeFindings(page)]).toEqual([name, []]);
+			await page.keyboard.press("Escape");
 		}
+		expect(complaints).toEqual([]);
 	},
 	patience * 2,
 );
