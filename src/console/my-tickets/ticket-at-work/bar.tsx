@@ -26,11 +26,11 @@ const icons = {
 export function StepBar({
 	ticket,
 	doing: { pending, act },
-	setForm,
+	open,
 }: {
 	ticket: MyTicket;
 	doing: Doing;
-	setForm(form: FormKind | null): void;
+	open(form: FormKind): void;
 }) {
 	const say = useMyTicketWords();
 	const next = steps.find((step) => ticket.can.includes(step));
@@ -57,7 +57,7 @@ export function StepBar({
 					leftSection={<Icon size={22} aria-hidden />}
 					loading={pending === next}
 					onClick={() =>
-						next === "finish" ? setForm("finish") : void act({ kind: next })
+						next === "finish" ? open("finish") : void act({ kind: next })
 					}
 				>
 					{say(`do.${next}`)}

@@ -72,6 +72,11 @@ function Whole({
 	const reader: Reader = { language, zone: ticket.line.zone };
 	const doing = useDeed(ticket, access);
 	const [form, setForm] = useState<FormKind | null>(null);
+	const openForm = (kind: FormKind) => {
+		// What was told of the last one is not told of this one.
+		doing.dismiss();
+		setForm(kind);
+	};
 	const closeForm = useCallback(() => setForm(null), []);
 	const told = { ...ticket, place: ticket.place?.words ?? null };
 	useTitle(`${whatItIs(told, reader)} ${ticket.number}`);
@@ -105,9 +110,9 @@ function Whole({
 					<Other
 						ticket={ticket}
 						isByLink={access !== bySession}
-						open={setForm}
+						open={openForm}
 					/>
-					<StepBar ticket={ticket} doing={doing} setForm={setForm} />
+					<StepBar ticket={ticket} doing={doing} open={openForm} />
 				</>
 			)}
 		</>
