@@ -45,6 +45,7 @@ export function useChips(filter: LogFilter, reader: Reader): Chip[] {
 		add(say("filters.since", { from: day(filter.from) }), { from: null });
 	else if (filter.to !== null)
 		add(say("filters.until", { to: day(filter.to) }), { to: null });
+	if (filter.calls !== null) add(say("filters.calls"), { calls: null });
 	if (filter.unacknowledged)
 		add(say("filters.unacknowledged"), { unacknowledged: false });
 	if (filter.overdue) add(say("filters.overdue"), { overdue: false });

@@ -62,17 +62,17 @@ import type { Endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events.ts";
 import { fairnessEndpoint, myHoursEndpoint } from "./fairness.ts";
 import {
-	changeMessageTextEndpoint,
-	messageTextsEndpoint,
-	resetMessageTextEndpoint,
-} from "./message-texts.ts";
-import {
 	changeLogViewEndpoint,
 	chooseLogViewEndpoint,
 	keepLogViewEndpoint,
 	logViewsEndpoint,
 	removeLogViewEndpoint,
 } from "./log-views.ts";
+import {
+	changeMessageTextEndpoint,
+	messageTextsEndpoint,
+	resetMessageTextEndpoint,
+} from "./message-texts.ts";
 import { myShiftsEndpoint } from "./my-shifts.ts";
 import {
 	myTicketEndpoint,
@@ -144,6 +144,7 @@ import {
 import { ticketHistoryEndpoint } from "./ticket-history.ts";
 import { ticketLifeEndpoints } from "./ticket-life.ts";
 import { ticketLogEndpoint, ticketLogSummaryEndpoint } from "./ticket-log.ts";
+import { ticketLogExportEndpoint } from "./ticket-log-export.ts";
 import {
 	addServiceClassEndpoint,
 	addSubjectEndpoint,
@@ -173,6 +174,7 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		ticketsEndpoint,
 		ticketLogEndpoint,
 		ticketLogSummaryEndpoint,
+		ticketLogExportEndpoint,
 		logViewsEndpoint,
 		keepLogViewEndpoint,
 		chooseLogViewEndpoint,

@@ -32,6 +32,7 @@ export const en = {
 		since: "From {{from}}",
 		until: "Until {{to}}",
 		channel: "Came by",
+		calls: "Calls counted in the numbers",
 		outcome: "Call",
 		status: "Status",
 		open: "Open",

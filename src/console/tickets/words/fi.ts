@@ -34,6 +34,7 @@ export const fi: typeof en = {
 		since: "{{from}} alkaen",
 		until: "{{to}} asti",
 		channel: "Mitä kautta",
+		calls: "Luvuissa lasketut puhelut",
 		outcome: "Puhelu",
 		status: "Tila",
 		open: "Kesken",

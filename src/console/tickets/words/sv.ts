@@ -34,6 +34,7 @@ export const sv: typeof en = {
 		since: "Från {{from}}",
 		until: "Till {{to}}",
 		channel: "Kom via",
+		calls: "Samtal som räknats i siffrorna",
 		outcome: "Samtal",
 		status: "Läge",
 		open: "Öppna",

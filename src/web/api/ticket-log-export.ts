@@ -1,0 +1,100 @@
+import { pipeline } from "node:stream/promises";
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { exportTickets } from "../../actions/export-tickets.ts";
+import type { Context } from "../../context.ts";
+import type { LogRow } from "../../database/ticket-log.ts";
+import { allSubjects } from "../../database/ticket-settings.ts";
+import type { Language } from "../../domain/language.ts";
+import {
+	logSheetHead,
+	logSheetName,
+	logSheetRow,
+} from "../../domain/ticket/log-sheet.ts";
+import { streamCsv } from "../../spreadsheet/csv.ts";
+import type { Cell } from "../../spreadsheet/sheet.ts";
+import { writeXlsx } from "../../spreadsheet/xlsx.ts";
+import { Refusal } from "../refusal.ts";
+import { otherEndpoint } from "./endpoint.ts";
+import { logQuery, ticketsMeant } from "./log-query.ts";
+
+/** A workbook is put together in memory before its first byte can leave. */
+const mostInWorkbook = 50_000;
+
+const tooManyForWorkbook = {
+	fi: "XLSX-tiedostoon mahtuu 50 000 ilmoitusta. Rajaa enemmän tai vie CSV-tiedostona.",
+	sv: "En XLSX-fil rymmer 50 000 anmälningar. Filtrera mer, eller exportera som CSV.",
+	en: "An XLSX file has room for 50,000 tickets. Filter more, or export as CSV.",
+};
+
+export const ticketLogExportEndpoint = otherEndpoint({
+	path: "/ticket-log/export",
+	summary: "The log as it is filtered, as CSV or XLSX",
+	permission: "export tickets",
+	query: { format: z.enum(["csv", "xlsx"]).default("csv"), ...logQuery },
+	refuses: { 413: "More tickets than an XLSX file has room for" },
+	mediaType: "text/csv",
+	what: "A row a ticket, newest first; with `format` XLSX",
+	handle: async (ctx, { query, asker, language, request, response }) => {
+		const { format, ...filters } = query;
+		const exported = await exportTickets(ctx, {
+			meant: ticketsMeant(ctx, filters),
+			filter: filterWritten(request.originalUrl),
+			format,
+			most: format === "xlsx" ? mostInWorkbook : null,
+			by: asker.name,
+		});
+		if (exported.kind === "refused")
+			throw new Refusal(413, tooManyForWorkbook, language);
+		const rows = cellsOf(ctx, exported.rows, language);
+		const day = ctx.clock.now().toISODate();
+		response.attachment(`tickets-${day}.${format}`);
+		if (format === "csv") {
+			await pipeline(
+				streamCsv(logSheetHead(language), rows, language),
+				response,
+			);
+			return;
+		}
+		const held: (readonly Cell[])[] = [];
+		for await (const row of rows) held.push(row);
+		response.send(
+			await writeXlsx([
+				{
+					name: logSheetName(language),
+					head: logSheetHead(language),
+					rows: held,
+				},
+			]),
+		);
+	},
+});
+
+/** What was filtered by, as it was asked for. */
+function filterWritten(address: string): string {
+	const query = new URL(address, "http://service").searchParams;
+	query.delete("format");
+	query.delete("lang");
+	return String(query).slice(0, 2_000);
+}
+
+async function* cellsOf(
+	ctx: Pick<Context, "database" | "rotas">,
+	pages: AsyncIterable<readonly LogRow[]>,
+	language: Language,
+): AsyncGenerator<readonly Cell[]> {
+	const subjects = await allSubjects(ctx.database);
+	for await (const page of pages)
+		for (const row of page) {
+			const zone = ctx.rotas.current(row.line)?.rota.zone ?? "utc";
+			const local = (at: Date) => DateTime.fromJSDate(at, { zone });
+			yield logSheetRow(
+				{
+					...row,
+					openedAt: local(row.openedAt),
+					dueAt: row.dueAt && local(row.dueAt),
+				},
+				{ language, subjects },
+			);
+		}
+}
