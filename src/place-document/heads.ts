@@ -129,9 +129,6 @@ const tenantHeads = {
 	flat,
 } satisfies Record<string, Heads>;
 
-export type PropertyColumn = keyof typeof propertyHeads;
-export type TenantColumn = keyof typeof tenantHeads;
-
 /** The name that we write at the head of a column. */
 export function headOf(
 	kind: ImportKind,

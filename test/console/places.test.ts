@@ -60,7 +60,7 @@ test(
 		const form = page.getByRole("dialog", { name: "Add a tenant" });
 		await form.getByLabel("Name").fill("Matti Meikäläinen");
 		await form.getByLabel("Phone numbers").fill("040 100 9001");
-		await form.getByLabel("Place").fill("kivipar 2 b 12");
+		await form.getByRole("textbox", { name: "Place" }).fill("kivipar 2 b 12");
 		await form.getByRole("option", { name: "Kiviparintie 2 B 12" }).waitFor();
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");

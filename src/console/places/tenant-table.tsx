@@ -34,7 +34,7 @@ export function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
 						<Table.Th className={styles.wide ?? ""}>
 							{say("tenants.language")}
 						</Table.Th>
-						<Table.Th aria-label={say("edit")} />
+						<Table.Td />
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
