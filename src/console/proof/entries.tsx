@@ -67,7 +67,7 @@ function OneEntry({ entry }: { entry: Entry }) {
 function Subject({ subject: { kind, id } }: { subject: Entry["subject"] }) {
 	if (kind === "ticket")
 		return (
-			<Anchor component={Link} href={`/tickets/${id}`}>
+			<Anchor component={Link} underline="always" href={`/tickets/${id}`}>
 				{id}
 			</Anchor>
 		);

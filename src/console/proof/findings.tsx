@@ -60,7 +60,7 @@ function Finding({
 			</>
 		);
 	const number = (
-		<Anchor component={Link} href={`/tickets/${ticket}`}>
+		<Anchor component={Link} underline="always" href={`/tickets/${ticket}`}>
 			{ticket}
 		</Anchor>
 	);
@@ -72,7 +72,7 @@ function Finding({
 					{say("recovered")} {number}.
 				</>
 			) : (
-				<Anchor component={Link} href={`/tickets/${ticket}`}>
+				<Anchor component={Link} underline="always" href={`/tickets/${ticket}`}>
 					{say("unknown", { number: ticket })}
 				</Anchor>
 			)}
