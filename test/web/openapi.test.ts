@@ -44,14 +44,12 @@ test("it is described as it is answered: parameters, limits, refusals", async ()
 	const { body } = await agent.get("/api/openapi.json");
 	const { parameters, responses } = body.paths["/api/tickets"].get;
 	const names = parameters.map((one: { name?: string }) => one.name);
-	expect(names.slice(0, -1)).toEqual([
-		"limit",
-		"cursor",
-		"caller",
-		"from",
-		"to",
-		"status",
-	]);
+	expect(names.slice(0, -1)).toEqual(
+		expect.arrayContaining([
+			...["limit", "cursor", "caller", "from", "to", "status"],
+			...["q", "line", "subject", "property", "person", "answeredWithin"],
+		]),
+	);
 	expect(parameters.at(-1)).toEqual({ $ref: "#/components/parameters/lang" });
 	expect(Object.keys(responses)).toEqual(
 		expect.arrayContaining(["200", "400", "401", "403", "429", "503"]),

@@ -91,8 +91,8 @@ export function whyNot(
 }
 
 /**
- * "I have it" ends the alarm. It takes nothing from a colleague, save where another call waits that nobody took: then whoever says
- * so has it, for the one who had it may be asleep.
+ * "I have it" ends the alarm. It takes nothing from a colleague, save where a call waits that nobody took: then whoever says so
+ * has it, for the one who had it, or was to have it, may be asleep.
  */
 function whyNotAcknowledged(
 	ticket: LivingTicket,
@@ -102,8 +102,8 @@ function whyNotAcknowledged(
 	if (mergedInto !== null) return { kind: "merged", into: mergedInto };
 	if (status === "closed") return { kind: "status", status };
 	if (status === "new") return null;
-	if (status === "assigned") return whoElseHas(ticket, actor);
 	if (missedCallAt !== null) return null;
+	if (status === "assigned") return whoElseHas(ticket, actor);
 	if (status === "done" || ticket.assignee === null)
 		return { kind: "status", status };
 	return whoElseHas(ticket, actor) ?? { kind: "yours-already" };

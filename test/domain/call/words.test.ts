@@ -16,6 +16,7 @@ import {
 import {
 	afterKey,
 	spokenNumber,
+	type Whisper,
 	whisper,
 } from "../../../src/domain/call/whisper.ts";
 import { isNightAt } from "../../../src/domain/call/whisper-place.ts";
@@ -137,10 +138,8 @@ describe("the whisper", () => {
 		...nothing,
 		...{ place: "Kiviparintie 2 B 12", isSameStairwell: true },
 	};
-	const said = (
-		language: "fi" | "sv" | "en",
-		around: typeof nothing | typeof home | null,
-	) => JSON.stringify(whisper({ ...about, language, around }));
+	const said = (language: "fi" | "sv" | "en", around: Whisper["around"]) =>
+		JSON.stringify(whisper({ ...about, language, around }));
 
 	test.each([
 		["fi", "Kiviparintie 2 B 12, kolmas puhelu tänä yönä."],
