@@ -166,7 +166,8 @@ export function spanOf(
 function isSet(meant: TicketsMeant, name: Named): boolean {
 	const value = meant[name];
 	if (Array.isArray(value)) return value.length > 0;
-	return value !== null && value !== false;
+	// That the tenant is not to be billed is something to filter by.
+	return value !== null && (value !== false || name === "costs");
 }
 
 /** The filter as a condition on the ticket `t`, where another one leads. */

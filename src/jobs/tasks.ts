@@ -13,6 +13,7 @@ import { mailResetLink } from "../actions/mail-account-link.ts";
 import { passOnMessage } from "../actions/pass-on-message.ts";
 import { raiseAlarm } from "../actions/raise-alarm.ts";
 import { reconcileCalls } from "../actions/reconcile-calls.ts";
+import { refreshTicketSearch } from "../actions/refresh-ticket-search.ts";
 import { remindOfOverdue } from "../actions/remind-of-overdue.ts";
 import { remindOfTicket } from "../actions/remind-of-ticket.ts";
 import { removeLostFiles } from "../actions/remove-lost-files.ts";
@@ -51,6 +52,9 @@ function originOf(task: string): string {
 function tasksOf(ctx: Context): TaskList {
 	return {
 		"follow-up-call": (payload) => followUpCall(ctx, textIn(payload, "call")),
+
+		"refresh-ticket-search": (payload) =>
+			refreshTicketSearch(ctx, textIn(payload, "property")),
 
 		"raise-alarm": (payload) =>
 			raiseAlarm(ctx, {
