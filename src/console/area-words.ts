@@ -1,29 +1,7 @@
 import i18next from "i18next";
 import { type Language, languages } from "../domain/language.ts";
 import { useLanguage } from "./language.tsx";
-
-/** The words of one area of pages: texts by name, in groups. */
-export interface AreaWords {
-	readonly [key: string]: string | AreaWords;
-}
-
-/** Every path to a text; `count_one` and `count_other` are both said by `count`. */
-type KeyOf<Words> = {
-	[Key in keyof Words & string]: Words[Key] extends string
-		? WithoutPlural<Key>
-		: `${Key}.${KeyOf<Words[Key]>}`;
-}[keyof Words & string];
-
-type WithoutPlural<Key extends string> = Key extends
-	| `${infer Stem}_one`
-	| `${infer Stem}_other`
-	? Stem
-	: Key;
-
-export type Say<Words> = (
-	key: KeyOf<Words>,
-	values?: Readonly<Record<string, unknown>>,
-) => string;
+import type { Say } from "./say.ts";
 
 const texts = i18next.createInstance();
 void texts.init({

@@ -1,7 +1,7 @@
 import i18next from "i18next";
+import type { Say } from "../../src/console/say.ts";
 import { ticketHeadline } from "../../src/console/ticket/headline.ts";
-import type { SayTicket } from "../../src/console/ticket/ticket-words.ts";
-import { en } from "../../src/console/ticket/words/en.ts";
+import { en, type Words } from "../../src/console/ticket/words/en.ts";
 import { fi } from "../../src/console/ticket/words/fi.ts";
 import { sv } from "../../src/console/ticket/words/sv.ts";
 import { type Language, languages } from "../../src/domain/language.ts";
@@ -13,7 +13,7 @@ await texts.init({
 	interpolation: { escapeValue: false },
 });
 const sayIn = (language: Language) =>
-	texts.getFixedT(language, language as never) as unknown as SayTicket;
+	texts.getFixedT(language, language as never) as unknown as Say<Words>;
 
 const now = new Date("2026-03-03T10:00:00Z");
 const liisa = { person: "liisa", name: "Liisa Lind" };

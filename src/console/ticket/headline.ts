@@ -1,7 +1,8 @@
 import type { Ticket } from "../../web/api/shapes.ts";
+import type { Say } from "../say.ts";
 import { clockTime, when } from "../times.ts";
 import { daysUntil, type Reader } from "../wall-clock.ts";
-import type { SayTicket } from "./ticket-words.ts";
+import type { Words } from "./words/en.ts";
 
 /**
  * What happened to the ticket and how it stands, in words: "Called yesterday at 02:14, Liisa Lind answered in 19 seconds, done
@@ -11,7 +12,7 @@ export function ticketHeadline(
 	ticket: Ticket,
 	now: Date,
 	reader: Reader,
-	say: SayTicket,
+	say: Say<Words>,
 ): string[] {
 	const clauses = [
 		howReported(ticket, now, reader, say),
@@ -29,10 +30,7 @@ export function ticketHeadline(
 }
 
 /** Whether the work should have been finished by now and is not. */
-function isLate(
-	{ dueAt, status, mergedInto }: Ticket,
-	now: Date,
-): boolean {
+function isLate({ dueAt, status, mergedInto }: Ticket, now: Date): boolean {
 	return (
 		dueAt !== null &&
 		mergedInto === null &&
@@ -46,7 +44,7 @@ function howReported(
 	{ calls, openedAt }: Ticket,
 	now: Date,
 	reader: Reader,
-	say: SayTicket,
+	say: Say<Words>,
 ): string {
 	const said = (at: string) => when(new Date(at), now, reader);
 	const last = calls.at(-1);
@@ -62,7 +60,7 @@ function howReported(
 
 function whatBecame(
 	{ calls, outcome, answeredBy }: Ticket,
-	say: SayTicket,
+	say: Say<Words>,
 ): string | null {
 	if (calls.length === 0) return null;
 	if (outcome === null || calls.at(-1)?.outcome === null)
@@ -89,7 +87,7 @@ function howItStands(
 	ticket: Ticket,
 	now: Date,
 	reader: Reader,
-	say: SayTicket,
+	say: Say<Words>,
 ): string | null {
 	const { status, doneAt, closedAt, assignee, missedCallAt, onSiteAt } = ticket;
 	const at = (instant: string) => dayOrTime(ticket, instant, now, reader, say);
@@ -135,7 +133,7 @@ function dayOrTime(
 	instant: string,
 	now: Date,
 	reader: Reader,
-	say: SayTicket,
+	say: Say<Words>,
 ): string {
 	const at = new Date(instant);
 	const opened = new Date(openedAt);

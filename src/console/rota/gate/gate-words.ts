@@ -1,4 +1,5 @@
-import { areaWords, type Say } from "../../area-words.ts";
+import { areaWords } from "../../area-words.ts";
+import type { Say } from "../../say.ts";
 import { en, type Words } from "./words/en.ts";
 import { fi } from "./words/fi.ts";
 import { sv } from "./words/sv.ts";
