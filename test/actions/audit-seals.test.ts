@@ -114,11 +114,16 @@ test("what nobody has touched is intact, with its counts and its head", async ()
 });
 
 test("the hash is of the text that the decision describes", async () => {
-	const [leaf] = await work.rows<{ id: string; hash: string; at: string }>(
-		`select e.id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || 'Z' as at, encode(l.hash, 'hex') as hash
+	const [leaf] = await work.rows<{
+		id: string;
+		hash: string;
+		at: string;
+		after: string | null;
+	}>(
+		`select e.id::text, e.after::text as after, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || 'Z' as at, encode(l.hash, 'hex') as hash
 		from audit_entries e join audit_leaves l on l.kind = 'entry' and l.number = e.id where e.action = 'ticket-opened' order by e.id limit 1`,
 	);
-	const written = `{"faultline":"leaf 1","fields":{"account":null,"action":"ticket-opened","actor":"line:fault-line","after":null,"at":"${leaf?.at}","before":null,"id":"${leaf?.id}","origin":"phone","reason":"a call arrived","subjectId":"2026-000001","subjectKind":"ticket"},"key":"","kind":"entry","number":"${leaf?.id}"}`;
+	const written = `{"faultline":"leaf 1","fields":{"account":null,"action":"ticket-opened","actor":"line:fault-line","after":${JSON.stringify(leaf?.after)},"at":"${leaf?.at}","before":null,"id":"${leaf?.id}","origin":"phone","reason":"a call arrived","subjectId":"2026-000001","subjectKind":"ticket"},"key":"","kind":"entry","number":"${leaf?.id}"}`;
 	expect(createHash("sha256").update(written).digest("hex")).toBe(leaf?.hash);
 });
 
