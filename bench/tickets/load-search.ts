@@ -66,7 +66,10 @@ export async function searchEverything(database: Sequelize): Promise<void> {
 	await Promise.all([searchSpans(database, 0), searchSpans(database, 1)]);
 	await quickly(database, async (transaction) => {
 		await database.query(
-			`insert into search_words (word) select word from ts_stat('select words from ticket_search') where is_word(word)
+			`insert into search_words (word)
+			select word from (
+				select distinct unnest(tsvector_to_array(words)) as word from ticket_search
+			) said where is_word(word)
 			on conflict do nothing`,
 			{ transaction },
 		);

@@ -107,8 +107,10 @@ function spans(): string[] {
 async function wordsOf(values: (sql: string) => Promise<string[]>) {
 	const among = (condition: string, order: string) =>
 		values(
-			`select word as value from ts_stat('select words from ticket_search tablesample system (3) repeatable (7)'),
-				(select count(*) as all from ticket_search tablesample system (3) repeatable (7)) counted
+			`with sample as (select words from ticket_search tablesample system (3) repeatable (7)),
+				counted as materialized (select count(*) as all from sample),
+				said as (select word, count(*) as ndoc from sample, unnest(tsvector_to_array(words)) as word group by word)
+			select word as value from said, counted
 			where is_word(word) and length(word) > 4 and ${condition} order by ${order} limit ${ofEach}`,
 		);
 	return {

@@ -12,9 +12,8 @@ import {
 	type Search,
 	searchCondition,
 	searchFor,
-	waysToNumber,
-	wayToAllWords,
-	wayToWords,
+	waysToSearch,
+	wayToSpans,
 } from "./ticket-search.ts";
 
 export interface FoundPage {
@@ -90,45 +89,50 @@ async function rowsFound(
 	// A house or a caller has so few tickets that each can be looked at.
 	if (!search || meant.property !== null || meant.caller !== null)
 		return ask((statement) => inOrder(meant, search, page, statement));
-	if (search.kind === "number" && search.whole !== null)
-		return ask((statement) => byNumber(meant, search, page, statement));
 	const newest = await ask((statement) =>
 		amongNewest(meant, search, page, statement),
 	);
 	if (newest.length === page.limit) return newest;
-	if (search.kind === "number")
-		return ask((statement) => byNumber(meant, search, page, statement));
 	const few = await rowsIfFew(database, meant, search, page, newest.length);
-	return few ?? ask((statement) => byWords(meant, search, page, statement));
+	return (
+		few ??
+		ask((statement) =>
+			search.kind === "words"
+				? byWords(meant, search, page, statement)
+				: inOrder(meant, search, page, statement),
+		)
+	);
 }
 
 /** So many can be fetched at once and put in order. */
 const fewEnough = 4_000;
 
-/** All that the words are in, put in order; null when there are too many of them for that, or, by the newest ones, will be. */
+/** All that is found by the index of what is looked for, put in order; null when there are too many for that. */
 async function rowsIfFew(
 	database: Sequelize,
 	meant: TicketsMeant,
-	search: Search & { kind: "words" },
+	search: Search,
 	page: Page,
 	amongNewest: number,
 ): Promise<ListPosition[] | null> {
-	const likely = ((amongNewest + 1) / newestLookedAt) * search.tickets;
-	if (likely > fewEnough / 2) return null;
+	// By the newest ones it can be told without counting.
+	const share = (amongNewest + 1) / newestLookedAt;
+	if (search.kind === "words" && share * search.tickets > fewEnough / 2)
+		return null;
 	const statement = new Statement();
-	const way = wayToAllWords(search, statement);
-	const conditions = [
-		way.where,
-		...spanOf(meant, page.after, statement, way),
-	].join(" and ");
+	const candidates = waysToSearch(search, statement)
+		.map((way) => {
+			const span = spanOf(meant, page.after, statement, way);
+			return `select ${way.id} as id, ${way.at} as opened_at from ${way.from} where ${[way.where, ...span].join(" and ")}`;
+		})
+		.join(" union ");
 	const rest = conditionsOf(meant, statement);
 	const limit = statement.give(page.limit);
+	// Put aside first: in the order of the list the database would rather read the whole list than the index.
 	const rows = await database.query<
 		{ readonly among: number } & (ListPosition | { id: null })
 	>(
-		`with candidates as materialized (
-			select ${way.id} as id, ${way.at} as opened_at from ${way.from} where ${conditions} limit ${fewEnough + 1}
-		), found as (
+		`with candidates as materialized (select * from (${candidates}) one limit ${fewEnough + 1}), found as (
 			select s.id, s.opened_at from candidates s ${rest.length > 0 ? "join tickets t on t.id = s.id" : ""}
 			where ${["true", ...rest].join(" and ")} order by s.opened_at desc, s.id desc limit ${limit}
 		)
@@ -158,22 +162,6 @@ function inOrder(
 		.join(" union ");
 }
 
-function byNumber(
-	meant: TicketsMeant,
-	search: Search & { kind: "number" },
-	page: Page,
-	statement: Statement,
-): string {
-	return waysToNumber(search, statement)
-		.map((way) =>
-			firstOf(way, page, statement, [
-				...conditionsOf(meant, statement),
-				...spanOf(meant, page.after, statement, way),
-			]),
-		)
-		.join(" union ");
-}
-
 /** Span of weeks after span of weeks, the newest first, until the page is full: what came before is not even looked up. */
 function byWords(
 	meant: TicketsMeant,
@@ -184,11 +172,14 @@ function byWords(
 	const rest = conditionsOf(meant, statement);
 	const until = page.after?.openedAt ?? meant.to?.toJSDate() ?? null;
 	const since = meant.from?.toJSDate() ?? null;
-	const way = wayToWords(search, { since, until }, statement);
-	return firstOf(joined(way, rest), page, statement, [
-		...rest,
-		...spanOf(meant, page.after, statement, way),
-	]);
+	const way = wayToSpans(search, { since, until }, statement);
+	const hits = [way.where, ...spanOf(meant, page.after, statement, way)];
+	// Put aside, for the same reason as above.
+	const from = `(with hits as materialized (
+			select s.ticket_id, s.opened_at from ${way.from} where ${hits.join(" and ")}
+		) select * from hits) s`;
+	const inTurn = joined({ ...way, from, where: "true" }, rest);
+	return firstOf(inTurn, page, statement, rest);
 }
 
 /** What is common is found among the newest tickets by looking at each of them, sooner than by any index. */

@@ -35,8 +35,15 @@ export function searchCondition(search: Search, statement: Statement): string {
 	return `exists (select from ticket_search s where s.ticket_id = t.id and s.words @@ ${statement.give(search.query)}::tsquery)`;
 }
 
+/** Ways by which an index finds all of it, in no order. */
+export function waysToSearch(search: Search, statement: Statement): Way[] {
+	if (search.kind === "number") return waysToNumber(search, statement);
+	const where = `s.words @@ ${statement.give(search.query)}::tsquery`;
+	return [{ ...allWords, where }];
+}
+
 /** By the number of the ticket and by parts of the caller's; none of them is in the order of the list. */
-export function waysToNumber(
+function waysToNumber(
 	{ whole, running, beginnings, end }: Search & { kind: "number" },
 	statement: Statement,
 ): Way[] {
@@ -57,24 +64,13 @@ export function waysToNumber(
 	}));
 }
 
-/** By the words alone, in no order. */
-export function wayToAllWords(
-	{ query }: Search & { kind: "words" },
-	statement: Statement,
-): Way {
-	return {
-		...allWords,
-		where: `s.words @@ ${statement.give(query)}::tsquery`,
-	};
-}
-
 const allWords = {
 	from: "ticket_search s",
 	...{ at: "s.opened_at", id: "s.ticket_id" },
 };
 
 /** By the mark of the weeks and the words at once, for each of the spans of weeks in turn. */
-export function wayToWords(
+export function wayToSpans(
 	search: Search & { kind: "words" },
 	{
 		since,

@@ -206,7 +206,8 @@ end $$;
 insert into ticket_search
   select * from words_of_tickets((select array_agg(id) from tickets
     where summary is not null or property_id is not null or tenant_id is not null or assignee_name is not null or labels <> '{}'));
-insert into search_words (word) select word from ts_stat('select words from ticket_search') where is_word(word);
+insert into search_words (word)
+  select word from (select distinct unnest(tsvector_to_array(words)) as word from ticket_search) said where is_word(word);
 
 create table ticket_views (
   id uuid primary key,
