@@ -3,14 +3,14 @@ import type { Chance } from "./chance.ts";
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** When so many tickets came before the instant, over three years: more in winter, at the turn of the week and in the forenoon. */
+/** When so many tickets came before the day of the instant, over three years: more in winter, at the turn of the week and in the forenoon. */
 export function arrivals(
 	count: number,
 	until: number,
 	chance: Chance,
 ): Float64Array {
 	const days = 3 * 365;
-	const first = until - days * day;
+	const first = (Math.floor(until / day) - days) * day;
 	const weights = Array.from({ length: days }, (_, i) =>
 		weightOf(new Date(first + i * day), chance),
 	);
@@ -24,7 +24,7 @@ export function arrivals(
 		for (; filled < upTo; filled += 1)
 			times[filled] = first + i * day + timeOfDay(chance);
 	}
-	return times.map((at) => Math.floor(Math.min(at, until - 1_000))).sort();
+	return times.map((at) => Math.floor(at)).sort();
 }
 
 function weightOf(at: Date, chance: Chance): number {
@@ -35,10 +35,10 @@ function weightOf(at: Date, chance: Chance): number {
 	return (1 + 0.25 * yearly) * weekly * storm;
 }
 
-/** Most of a day's calls come in the office's hours; some come all night. */
+/** Most of a day's calls come in the office's hours, most around noon in Finland; some come all night. */
 function timeOfDay(chance: Chance): number {
 	return chance.happens(0.62)
-		? (6 + 8 * Math.sqrt(chance.next()) * chance.next()) * hour
+		? (5 + 9 * ((chance.next() + chance.next()) / 2)) * hour
 		: chance.next() * day;
 }
 
