@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Browser, Page } from "playwright-core";
+import { believableTickets } from "../bench/tickets/believable.ts";
+import { changeTicket } from "../src/actions/change-ticket.ts";
 import { createSignInLink } from "../src/actions/create-sign-in-link.ts";
+import { finishTicket } from "../src/actions/finish-ticket.ts";
+import { startTicket } from "../src/actions/start-ticket.ts";
 import { loadConfig } from "../src/config.ts";
-import { firstAdmin } from "../src/database/accounts.ts";
-import { ticketsPage } from "../src/database/tickets.ts";
+import { accountByEmail, firstAdmin } from "../src/database/accounts.ts";
+import { ticketsPage } from "../src/database/ticket-list.ts";
 import { type Service, startService } from "../src/service.ts";
 import type { PhoneNetwork } from "../src/telephony/emulator/network.ts";
 import type { Phone } from "../src/telephony/emulator/phone.ts";
@@ -52,7 +56,11 @@ async function liveThroughAWeekend(
 		.all()
 		.filter((phone) => phone.role === "tenant");
 	if (!line || !tenant || !neighbour) throw new Error("Nobody can call");
-	const at = (local: string) => clock.set(DateTime.fromISO(local, { zone }));
+	const at = (local: string): Date => {
+		const instant = DateTime.fromISO(local, { zone });
+		clock.set(instant);
+		return instant.toJSDate();
+	};
 	const seconds = (count: number) => clock.passes({ seconds: count });
 	const dials = async (caller: Phone, key: string) => {
 		await caller.dials(line.number);
@@ -61,6 +69,12 @@ async function liveThroughAWeekend(
 		await seconds(14);
 	};
 	clock.setPace(0);
+
+	await believableTickets(ctx.database, {
+		count: 12_000,
+		until: at("2026-11-20T02:00"),
+		seed: 2026,
+	});
 
 	at("2026-11-20T10:12");
 	await dials(tenant, "1");
@@ -78,6 +92,8 @@ async function liveThroughAWeekend(
 	await taker.presses("1");
 	await seconds(93);
 	await neighbour.hangsUp();
+	await seconds(60);
+	await workedOn(ctx, at);
 
 	at("2026-11-21T07:31");
 	await dials(tenant, "1");
@@ -98,6 +114,44 @@ async function liveThroughAWeekend(
 	await ringing(network);
 }
 
+/** What whoever took the newest call did about it, that evening. */
+async function workedOn(
+	ctx: Service["ctx"],
+	at: (local: string) => void,
+): Promise<void> {
+	const { tickets } = await ticketsPage(ctx.database, { limit: 1 });
+	const [ticket] = tickets;
+	const { assignee } = ticket ?? {};
+	if (!ticket || !assignee) throw new Error("Nobody took the call");
+	const { number } = ticket;
+	const people = [{ line: ticket.line, person: assignee.person ?? "" }];
+	const taker = {
+		name: assignee.name,
+		role: "technician",
+		account: null,
+	} as const;
+	const office = {
+		...taker,
+		name: "Aino Virtanen",
+		role: "office",
+		people: [],
+	} as const;
+	const by = { ...taker, people };
+	at("2026-11-20T19:53");
+	await changeTicket(ctx, {
+		...{ number, by: office, revision: ticket.revision },
+		details: {
+			summary: "Vatten rinner från taket i badrummet",
+			subject: "water-burst-pipe",
+		},
+	});
+	at("2026-11-20T20:02");
+	await startTicket(ctx, { number, by });
+	at("2026-11-20T20:55");
+	const note = "Kopplingen under handfatet bytt, ventilen öppnad igen.";
+	await finishTicket(ctx, { number, by, note });
+}
+
 /** The phone that rings; time passes until one does. */
 async function ringing({ phones, clock }: PhoneNetwork): Promise<Phone> {
 	for (let waited = 0; waited < 60; waited += 1) {
@@ -114,7 +168,8 @@ async function takePictures(
 	browser: Browser,
 ): Promise<void> {
 	const { tickets } = await ticketsPage(ctx.database, { limit: 10 });
-	const told = tickets.find(({ outcome }) => outcome === "answered");
+	const told = tickets.find(({ status }) => status === "done");
+	const missed = tickets.find(({ missedCallAt }) => missedCallAt !== null);
 	const { origin } = new URL(url);
 	const wide = { width: 1280, height: 1000, dark: false, locale: "en-GB" };
 	const phone = { ...wide, width: 390, height: 844, dark: true };
@@ -122,14 +177,27 @@ async function takePictures(
 		{ ...wide, name: "now", path: "/" },
 		{ ...wide, name: "now-fi", path: "/", locale: "fi-FI", dark: true },
 		{ ...phone, name: "now-phone", path: "/" },
-		{ ...wide, name: "ticket", path: `/tickets/${told?.number}`, height: 840 },
+		{ ...wide, name: "ticket", path: `/tickets/${told?.number}`, height: 1100 },
+		{ ...wide, name: "log", path: "/tickets", height: 900 },
+		{
+			...{ ...phone, name: "my-ticket", email: "liisa@example.org" },
+			path: `/my-tickets/${missed?.number}`,
+		},
 	]) {
 		const page = await signedIn(ctx, browser, look);
 		await page.goto(`${origin}${path}`);
 		await page.locator("h1").waitFor();
-		await page.locator("time").first().waitFor();
+		await page
+			.locator("main")
+			.getByText(/\d[.:]\d\d/)
+			.first()
+			.waitFor();
 		await picture(page, name);
 	}
+	const numbers = await signedIn(ctx, browser, { ...wide, height: 1080 });
+	await numbers.goto(`${origin}/numbers?span=thisYear`);
+	await numbers.getByRole("table").nth(2).waitFor();
+	await picture(numbers, "numbers");
 	const rota = await signedIn(ctx, browser, { ...wide, height: 880 });
 	await rota.goto(`${origin}/rota/fault-line`);
 	await changeShifts(rota);
@@ -178,7 +246,14 @@ async function changeShifts(page: Page): Promise<void> {
 async function signedIn(
 	ctx: Service["ctx"],
 	browser: Browser,
-	look: { width: number; height: number; dark: boolean; locale: string },
+	look: {
+		readonly width: number;
+		readonly height: number;
+		readonly dark: boolean;
+		readonly locale: string;
+		/** Whose account it is; default: the admin's. */
+		readonly email?: string;
+	},
 ): Promise<Page> {
 	const page = await browser.newPage({
 		viewport: { width: look.width, height: look.height },
@@ -186,10 +261,12 @@ async function signedIn(
 		colorScheme: look.dark ? "dark" : "light",
 		deviceScaleFactor: 1.5,
 	});
-	const admin = await firstAdmin(ctx.database, { demo: true });
-	if (!admin) throw new Error("The demonstration has no admin");
+	const account = look.email
+		? await accountByEmail(ctx.database, look.email)
+		: await firstAdmin(ctx.database, { demo: true });
+	if (!account) throw new Error("The demonstration lacks an account");
 	const link = await createSignInLink(ctx, {
-		account: admin.id,
+		account: account.id,
 		by: "pictures",
 	});
 	await page.goto(link.url);
