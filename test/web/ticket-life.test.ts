@@ -97,9 +97,9 @@ test("the history tells it in sentences of each language, with names in place of
 		`${name} closed the ticket.`,
 		`${name} reopened the ticket.`,
 		`${name} gave the ticket back.`,
-		`${name} changed the summary: none → Hana <b>vuotaa</b>; the subject: none → Water and drains › Water leak; ` +
-			"the urgency: normal → emergency; the flat: none → 12; the labels: none → takuu; the billing: none → the tenant pays; " +
-			"the due time: none → 4 Mar 2026 at 14:00.",
+		`${name} changed the summary: none, now Hana <b>vuotaa</b>; the subject: none, now Water and drains › Water leak; ` +
+			"the urgency: normal, now emergency; the flat: none, now 12; the labels: none, now takuu; the billing: none, now the tenant pays; " +
+			"the due time: none, now 4 Mar 2026 at 14:00.",
 	]);
 	expect(acted.at(-1)).toMatchObject({ reason: "soitto" });
 	expect(notes).toMatchObject([{ by: name, body: "Tiiviste vaihdettu" }]);
@@ -107,10 +107,10 @@ test("the history tells it in sentences of each language, with names in place of
 	const last = async (language: string) =>
 		(await says(language)).entries.at(-1)?.says;
 	expect(await last("fi")).toContain(
-		"aihetta: ei mitään → Vesi ja viemäri › Vesivuoto",
+		"aihetta: ei mitään, nyt Vesi ja viemäri › Vesivuoto",
 	);
 	expect(await last("sv")).toContain(
-		"ämnet: inget → Vatten och avlopp › Vattenläcka",
+		"ämnet: inget, nu Vatten och avlopp › Vattenläcka",
 	);
 });
 

@@ -72,7 +72,7 @@ export function HeldParts({ held }: { held: DataRequest }) {
 				time(each.at),
 				[each.sender, each.recipient]
 					.map((number) => readableNumber(number ?? ""))
-					.join(" → "),
+					.join(" – "),
 			],
 		})),
 		notes: held.notes.map((each) => ({

@@ -43,7 +43,8 @@ export function BeforeAndAfter({ deed }: { deed: Deed }) {
 					<div key={name}>
 						<dt>{say(`fields.${name}`)}</dt>
 						<dd>
-							{inWords(name, before[name])} → {inWords(name, after[name])}
+							{inWords(name, before[name])}, {say("story.now")}{" "}
+							{inWords(name, after[name])}
 						</dd>
 					</div>
 				))}

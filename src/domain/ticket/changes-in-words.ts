@@ -14,7 +14,7 @@ export interface HistoryNames {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** `Maija Meikäläinen changed the urgency: normal → urgent; the flat: none → 12.` */
+/** `Maija Meikäläinen changed the urgency: normal, now urgent; the flat: none, now 12.` */
 export function changesInWords(
 	actor: string,
 	before: Fields,
@@ -25,10 +25,11 @@ export function changesInWords(
 		(field) => field in after && !isSame(before[field], after[field]),
 	);
 	return inEach((language) => {
+		const now = { fi: "nyt", sv: "nu", en: "now" }[language];
 		const parts = fields.map((field) => {
 			const from = said(field, before[field], names)[language];
 			const to = said(field, after[field], names)[language];
-			return `${fieldNames[field]?.[language]}: ${from} → ${to}`;
+			return `${fieldNames[field]?.[language]}: ${from}, ${now} ${to}`;
 		});
 		const did = { fi: "muutti", sv: "ändrade", en: "changed" }[language];
 		return parts.length > 0

@@ -142,7 +142,7 @@ export const en = {
 		what2: "What happens",
 		new: "New",
 		changed: "Changes",
-		from: "{{field}}: {{from}} → {{to}}",
+		from: "{{field}}: {{from}}, now {{to}}",
 		nothingThere: "nothing",
 		onlySome: "The first {{count}} rows are shown.",
 		download: "Take out",

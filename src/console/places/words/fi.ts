@@ -147,7 +147,7 @@ export const fi: typeof en = {
 		what2: "Mitä tapahtuu",
 		new: "Uusi",
 		changed: "Muuttuu",
-		from: "{{field}}: {{from}} → {{to}}",
+		from: "{{field}}: {{from}}, nyt {{to}}",
 		nothingThere: "tyhjä",
 		onlySome: "Näkyvissä ovat ensimmäiset {{count}} riviä.",
 		download: "Lataa",

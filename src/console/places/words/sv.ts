@@ -145,7 +145,7 @@ export const sv: typeof en = {
 		what2: "Vad som händer",
 		new: "Ny",
 		changed: "Ändras",
-		from: "{{field}}: {{from}} → {{to}}",
+		from: "{{field}}: {{from}}, nu {{to}}",
 		nothingThere: "tomt",
 		onlySome: "De första {{count}} raderna visas.",
 		download: "Hämta",

@@ -50,6 +50,7 @@ export const en = {
 		talked: "Talked for {{duration}}.",
 		newEntry: "New",
 		reason: "Reason: {{reason}}",
+		now: "now",
 		fold: "Before and after",
 		noteBy: "{{name}} wrote",
 		fileBy: "{{name}} added {{file}}",

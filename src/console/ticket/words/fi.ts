@@ -53,6 +53,7 @@ export const fi: Words = {
 		talked: "Puhelun kesto {{duration}}.",
 		newEntry: "Uusi",
 		reason: "Syy: {{reason}}",
+		now: "nyt",
 		fold: "Ennen ja jälkeen",
 		noteBy: "{{name}} kirjoitti",
 		fileBy: "{{name}} lisäsi tiedoston {{file}}",

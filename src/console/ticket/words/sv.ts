@@ -52,6 +52,7 @@ export const sv: Words = {
 		talked: "Samtalet varade {{duration}}.",
 		newEntry: "Ny",
 		reason: "Skäl: {{reason}}",
+		now: "nu",
 		fold: "Före och efter",
 		noteBy: "{{name}} skrev",
 		fileBy: "{{name}} lade till {{file}}",
