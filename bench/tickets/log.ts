@@ -50,7 +50,11 @@ export async function openLog(dataDir: string, count: number): Promise<Log> {
 		each.replace("q=", ""),
 	);
 	await database.close();
-	const service = await startService(embedded.url, join(dataDir, "service"));
+	const service = await startService(
+		embedded.url,
+		join(dataDir, "service"),
+		"ignore",
+	);
 	return {
 		questions,
 		numbers,

@@ -8,20 +8,22 @@ export interface Server {
 	stop(): Promise<void>;
 }
 
-/** The built service, as `npm start` runs it, on a database of its own and with a carrier that it never has to reach. */
+/** The built service, as `npm start` runs it, on a database of its own and with a carrier that it never has to reach, of which it may complain. */
 export async function startService(
 	databaseUrl: string,
 	dataDir: string,
+	says: "inherit" | "ignore" = "inherit",
 ): Promise<Server> {
 	const port = await freePort();
-	return start(["dist/server/main.js"], port, {
+	const environment = {
 		DATABASE_URL: databaseUrl,
 		DATA_DIR: dataDir,
 		TWILIO_ACCOUNT_SID: account.sid,
 		TWILIO_AUTH_TOKEN: account.authToken,
 		TWILIO_API_URL: "http://127.0.0.1:9",
 		LOG_LEVEL: "error",
-	});
+	};
+	return start(["dist/server/main.js"], port, environment, says);
 }
 
 export async function startBareServer(databaseUrl: string): Promise<Server> {
@@ -35,10 +37,11 @@ async function start(
 	program: string[],
 	port: number,
 	environment: Record<string, string>,
+	says: "inherit" | "ignore" = "inherit",
 ): Promise<Server> {
 	const child = spawn(process.execPath, program, {
 		env: { ...process.env, PORT: String(port), ...environment },
-		stdio: ["ignore", "ignore", "inherit"],
+		stdio: ["ignore", "ignore", says],
 	});
 	const url = `http://localhost:${port}`;
 	await answering(url, child);
