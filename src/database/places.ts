@@ -140,9 +140,10 @@ export interface PlacedTicket {
 	readonly property: string | null;
 	readonly stairwell: string;
 	readonly flat: string;
+	readonly dueAt: Date | null;
 }
 
-/** Open tickets without place and tenant, of numbers that these tenants have, get theirs: of several with a number the one changed last. */
+/** Open tickets without place and tenant, of numbers that these tenants have, get theirs and a due time with it: of several with a number the one changed last. */
 export async function placeOpenTickets(
 	database: Sequelize,
 	transaction: Transaction,
@@ -150,6 +151,10 @@ export async function placeOpenTickets(
 ): Promise<PlacedTicket[]> {
 	return database.query<PlacedTicket>(
 		`update tickets set tenant_id = home.id, property_id = home.property_id, stairwell = home.stairwell, flat = home.flat,
+			due_at = coalesce(tickets.due_at, case when home.property_id is not null then tickets.opened_at + make_interval(mins => (
+				select (minutes->>tickets.urgency)::integer from service_classes
+				order by coalesce(id = (select service_class from properties where properties.id = home.property_id), false) desc,
+					place, id limit 1)) end),
 			revision = tickets.revision + 1, updated_at = now()
 		from (
 			select distinct on (n.number) n.number, t.id, t.property_id, t.stairwell, t.flat
@@ -160,7 +165,7 @@ export async function placeOpenTickets(
 		where tickets.caller = home.number and tickets.status not in ('done', 'closed') and tickets.merged_into is null
 			and tickets.tenant_id is null and tickets.property_id is null
 		returning tickets.number, tickets.line, tickets.tenant_id as tenant, tickets.property_id as property,
-			tickets.stairwell, tickets.flat`,
+			tickets.stairwell, tickets.flat, tickets.due_at as "dueAt"`,
 		{ bind: [[...tenants]], type: QueryTypes.SELECT, transaction },
 	);
 }

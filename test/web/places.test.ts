@@ -105,6 +105,27 @@ test("a property and a tenant are added, found by any part of what people say of
 	expect((await office.get(path)).body.isRemoved).toBe(true);
 });
 
+test("an open ticket learns its place and its due time once its number is known", async () => {
+	const { tenant, ticket } = line;
+	await tenant.dials();
+	await tenant.hangsUp();
+	const before = await ticket.view();
+	expect([before.place.words, before.dueAt]).toEqual([null, null]);
+	const quick = { serviceClass: "quick", key: "2001", address: "Leikkikuja 3" };
+	const property = await added("/api/properties", { ...house, ...quick });
+	const home = { property: property.id, numbers: [before.caller] };
+	await added("/api/tenants", { ...matti, ...home });
+	const { body } = await office.get(`/api/tickets/${before.number}`);
+	expect(body.place.words).toBe("Leikkikuja 3 B 12");
+	const settings = await office.get("/api/ticket-settings");
+	const { minutes } = settings.body.serviceClasses.find(
+		({ id }: { id: string }) => id === "quick",
+	);
+	expect(Date.parse(body.dueAt) - Date.parse(body.openedAt)).toBe(
+		minutes.normal * 60_000,
+	);
+});
+
 test("audit entries of a tenant refer to names and numbers without saying them; those of a property say what changed", async () => {
 	const property = await added("/api/properties", {
 		...house,
