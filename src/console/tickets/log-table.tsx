@@ -187,10 +187,12 @@ function Has({ row }: { row: TicketLogRow }) {
 			<span className={styles.below}>
 				{row.answeredBy !== null && row.answerSeconds !== null ? (
 					<span>
-						{say("table.answered", {
-							name: row.answeredBy,
-							seconds: row.answerSeconds,
-						})}
+						{say(
+							row.answeredBy === row.assignee
+								? "table.answeredIn"
+								: "table.answered",
+							{ name: row.answeredBy, seconds: row.answerSeconds },
+						)}
 					</span>
 				) : row.outcome ? (
 					<span>{t(`outcome.${row.outcome}`)}</span>

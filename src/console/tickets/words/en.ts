@@ -104,6 +104,7 @@ export const en = {
 		calls_one: "{{count}} call",
 		calls_other: "{{count}} calls",
 		answered: "{{name}}, in {{seconds}} s",
+		answeredIn: "answered in {{seconds}} s",
 		late: "Late",
 		dueBy: "Due {{when}}",
 		missed: "Missed call",

@@ -106,6 +106,7 @@ export const fi: typeof en = {
 		calls_one: "{{count}} puhelu",
 		calls_other: "{{count}} puhelua",
 		answered: "{{name}}, {{seconds}} s",
+		answeredIn: "vastasi {{seconds}} sekunnissa",
 		late: "Myöhässä",
 		dueBy: "Määräaika {{when}}",
 		missed: "Vastaamaton puhelu",

@@ -106,6 +106,7 @@ export const sv: typeof en = {
 		calls_one: "{{count}} samtal",
 		calls_other: "{{count}} samtal",
 		answered: "{{name}}, på {{seconds}} s",
+		answeredIn: "svarade på {{seconds}} s",
 		late: "Försenad",
 		dueBy: "Ska vara klar {{when}}",
 		missed: "Missat samtal",
