@@ -30,12 +30,19 @@ export function Keys() {
 					["p", t("keys.print")],
 					["?", t("keys.show")],
 				]
-			: [
-					["/", t("keys.search")],
-					["↑ ↓", t("keys.move")],
-					["Enter", t("keys.expand")],
-					["?", t("keys.show")],
-				];
+			: place === "/tickets"
+				? [
+						["/", t("keys.search")],
+						["↑ ↓", t("keys.move")],
+						["Enter", t("keys.open")],
+						["?", t("keys.show")],
+					]
+				: [
+						["/", t("keys.search")],
+						["↑ ↓", t("keys.move")],
+						["Enter", t("keys.expand")],
+						["?", t("keys.show")],
+					];
 	return (
 		<Modal
 			opened={isOpen}

@@ -267,7 +267,10 @@ test(
 		await page.emulateMedia({ media: "print" });
 		await arrived.waitFor();
 		await page.getByText(/^Printed /).waitFor();
-		await page.getByText("Status", { exact: true }).waitFor();
+		await page
+			.getByRole("complementary", { name: "The ticket" })
+			.getByText("Status", { exact: true })
+			.waitFor();
 		for (const control of ["button", "input", "textarea", "header"])
 			for (const each of await page.locator(control).all())
 				expect([control, await each.isVisible()]).toEqual([control, false]);

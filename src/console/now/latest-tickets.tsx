@@ -12,6 +12,7 @@ import {
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { Link } from "wouter";
 import type { Ticket } from "../../web/api/shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { useTickets } from "../queries.ts";
@@ -34,6 +35,9 @@ export function LatestTickets() {
 				<Title order={2} id="latest-tickets">
 					{t("tickets.title")}
 				</Title>
+				<Anchor component={Link} href="/tickets" size="sm">
+					{t("tickets.all")}
+				</Anchor>
 				<Search value={written} onChange={setWritten} />
 			</div>
 			{found.error ? (

@@ -50,24 +50,6 @@ export function useWouldHave(
 	});
 }
 
-/** Who can be given a ticket of the line. */
-export function useAssignees(line: string) {
-	const { language } = useLanguage();
-	return useQuery({
-		queryKey: ["rota", "assignees", line],
-		queryFn: ({ signal }) =>
-			ask<Assignees>(
-				`/api/assignees?${new URLSearchParams({ line })}`,
-				language,
-				{ signal },
-			),
-	});
-}
-
-interface Assignees {
-	readonly assignees: readonly NonNullable<Ticket["assignee"]>[];
-}
-
 /** Who is signed in, as the rules of a ticket's life see them. */
 export function useActor(): Actor {
 	const { name, role, account, people } = useSignedIn();
@@ -133,6 +115,14 @@ export function useChangingTicket(number: string) {
 			ask<Ticket>(ticketPath(number), language, { method: "PUT", body }),
 		onSuccess: took,
 	});
+}
+
+/** The ticket as far as the page knows, without waiting for it to be shown. */
+export function useKnownTicket(number: string) {
+	const { language } = useLanguage();
+	const client = useQueryClient();
+	return () =>
+		client.getQueryData<Ticket>(["tickets", "one", number, language]);
 }
 
 /** The ticket as it is now, whatever is shown. */

@@ -17,7 +17,7 @@ import { useLanguage } from "../language.tsx";
 import { noPlace, PlacePicker } from "../places/place-picker.tsx";
 import { useOnDuty } from "../queries.ts";
 import { subjectOptions, useTicketSettings } from "../ticket-settings.ts";
-import { answers } from "./filter-names.ts";
+import { answers, usePeopleOf } from "./filter-names.ts";
 import { useLogWords } from "./log-words.ts";
 
 interface Filtering {
@@ -244,6 +244,7 @@ function About({ filter, onChange }: Filtering) {
 				]}
 			/>
 			<PlaceFilter filter={filter} onChange={onChange} />
+			<PersonFilter filter={filter} onChange={onChange} />
 			<Choose
 				label={say("filters.costs")}
 				value={filter.costs === null ? undefined : filter.costs ? "yes" : "no"}
@@ -264,6 +265,20 @@ function About({ filter, onChange }: Filtering) {
 				onChange={(label) => onChange({ ...filter, label })}
 			/>
 		</>
+	);
+}
+
+function PersonFilter({ filter, onChange }: Filtering) {
+	const say = useLogWords();
+	const people = usePeopleOf(filter.line);
+	if (people.length === 0) return null;
+	return (
+		<Choose
+			label={say("filters.person")}
+			value={filter.person ?? undefined}
+			choices={people}
+			onChange={(person) => onChange({ ...filter, person })}
+		/>
 	);
 }
 

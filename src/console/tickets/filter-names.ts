@@ -5,9 +5,12 @@ import {
 	openStatuses,
 	wholeLog,
 } from "../../domain/ticket/log-filter.ts";
+import { useAssignees } from "../assignees.ts";
 import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
+import { useProperty } from "../places/place-queries.ts";
 import { useOnDuty } from "../queries.ts";
+import { useSignedIn } from "../session.tsx";
 import { subjectName, useTicketSettings } from "../ticket-settings.ts";
 import { date, type Reader } from "../wall-clock.ts";
 import { useLogWords } from "./log-words.ts";
@@ -25,6 +28,8 @@ export function useChips(filter: LogFilter, reader: Reader): Chip[] {
 	const lines = useOnDuty().data?.lines ?? [];
 	const settings = useTicketSettings().data;
 	const now = useNow();
+	const people = usePeopleOf(filter.line);
+	const property = useProperty(filter.property).data;
 	const chips: Chip[] = [];
 	const add = (what: string, without: Partial<LogFilter>) =>
 		chips.push({ what, without: { ...filter, ...without } });
@@ -73,9 +78,18 @@ export function useChips(filter: LogFilter, reader: Reader): Chip[] {
 			subject: null,
 		});
 	if (filter.property !== null)
-		add(say("filters.aProperty"), { property: null, stairwell: null });
-	if (filter.person !== null)
-		add(`${say("filters.person")}: ${filter.person}`, { person: null });
+		add(
+			[property?.address ?? say("filters.aProperty"), filter.stairwell ?? ""]
+				.join(" ")
+				.trim(),
+			{ property: null, stairwell: null },
+		);
+	if (filter.person !== null) {
+		const found = people.find(({ value }) => value === filter.person);
+		add(`${say("filters.person")}: ${found?.label ?? filter.person}`, {
+			person: null,
+		});
+	}
 	if (filter.answeredWithin)
 		add(
 			`${say("filters.answeredWithin")}: ${say(`filters.${filter.answeredWithin.how}`, { seconds: filter.answeredWithin.seconds })}`,
@@ -88,6 +102,21 @@ export function useChips(filter: LogFilter, reader: Reader): Chip[] {
 			costs: null,
 		});
 	return chips;
+}
+
+/** Who can have tickets of the line, or of the first one, as choices; nobody for whoever may not give any. */
+export function usePeopleOf(
+	line: string | null,
+): { readonly value: string; readonly label: string }[] {
+	const first = useOnDuty().data?.lines[0]?.line ?? null;
+	const meant = line ?? first;
+	const { may } = useSignedIn();
+	const isAsked = meant !== null && may.includes("edit tickets");
+	const found = useAssignees(meant ?? "", isAsked).data?.assignees ?? [];
+	return found.flatMap(({ person, account, name }) => {
+		const value = person ?? account;
+		return value === null ? [] : [{ value, label: name }];
+	});
 }
 
 function isOpen({ status }: LogFilter): boolean {

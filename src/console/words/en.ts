@@ -101,6 +101,7 @@ export const en = {
 		nobody: "Nobody is rung",
 	},
 	tickets: {
+		all: "All tickets",
 		title: "Latest tickets",
 		older: "Show older",
 		none: "No tickets yet. Every call to the line becomes one and appears here at once.",
@@ -146,6 +147,7 @@ export const en = {
 		unreachable: "The service does not answer. Check that it is running.",
 	},
 	keys: {
+		open: "Open the ticket",
 		title: "Keys",
 		search: "Search by the caller's number",
 		move: "Move between tickets",

@@ -102,6 +102,7 @@ export const fi: Words = {
 		nobody: "Ei soi kenelläkään",
 	},
 	tickets: {
+		all: "Kaikki ilmoitukset",
 		title: "Viimeisimmät vikailmoitukset",
 		older: "Näytä vanhempia",
 		none: "Ei vielä vikailmoituksia. Jokaisesta puhelusta vikanumeroon tulee sellainen, ja se näkyy täällä heti.",
@@ -147,6 +148,7 @@ export const fi: Words = {
 		unreachable: "Palvelu ei vastaa. Tarkista, että se on käynnissä.",
 	},
 	keys: {
+		open: "Avaa ilmoitus",
 		title: "Näppäimet",
 		search: "Hae soittajan numerolla",
 		move: "Siirry vikailmoituksesta toiseen",

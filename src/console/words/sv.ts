@@ -103,6 +103,7 @@ export const sv: Words = {
 		nobody: "Ringer inte hos någon",
 	},
 	tickets: {
+		all: "Alla ärenden",
 		title: "Senaste felanmälningar",
 		older: "Visa äldre",
 		none: "Inga felanmälningar än. Varje samtal till numret blir en och syns genast här.",
@@ -148,6 +149,7 @@ export const sv: Words = {
 		unreachable: "Tjänsten svarar inte. Kontrollera att den är i gång.",
 	},
 	keys: {
+		open: "Öppna ärendet",
 		title: "Tangenter",
 		search: "Sök med uppringarens nummer",
 		move: "Flytta mellan felanmälningar",

@@ -1,7 +1,8 @@
 import { Select, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Ticket } from "../../../web/api/shapes.ts";
-import { useAssignees, useDoing } from "../ticket-queries.ts";
+import { useAssignees } from "../../assignees.ts";
+import { useDoing } from "../ticket-queries.ts";
 import { useTicketWords } from "../ticket-words.ts";
 import type { DoingForm } from "./doing-dialog.tsx";
 import { FormEnd } from "./form-end.tsx";

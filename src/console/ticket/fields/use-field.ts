@@ -1,7 +1,11 @@
 import { useState } from "react";
 import type { Ticket } from "../../../web/api/shapes.ts";
 import { ServerError } from "../../server.ts";
-import { useChangingTicket, useFreshTicket } from "../ticket-queries.ts";
+import {
+	useChangingTicket,
+	useFreshTicket,
+	useKnownTicket,
+} from "../ticket-queries.ts";
 
 /** One part of a ticket that is changed by itself. */
 interface FieldOf<Value> {
@@ -40,6 +44,15 @@ interface Draft<Value> {
 	readonly base: Value;
 }
 
+const turns = new Map<string, Promise<void>>();
+
+/** One field of a ticket after the other, so that whoever types fast is not told of a change that is their own. */
+function inTurn(number: string, work: () => Promise<void>): Promise<void> {
+	const turn = (turns.get(number) ?? Promise.resolve()).then(work);
+	turns.set(number, turn);
+	return turn;
+}
+
 /**
  * A field that saves itself. A change of another field by somebody else does not stand in its way; a change of this one does, and
  * then both are shown and nothing that was typed is lost.
@@ -50,6 +63,7 @@ export function useField<Value>(
 ): Field<Value> {
 	const changing = useChangingTicket(ticket.number);
 	const fresh = useFreshTicket(ticket.number);
+	const known = useKnownTicket(ticket.number);
 	const [draft, setDraft] = useState<Draft<Value> | null>(null);
 	const [conflict, setConflict] = useState<Field<Value>["conflict"]>(null);
 	const [state, setState] = useState<Field<Value>["state"]>("still");
@@ -59,7 +73,10 @@ export function useField<Value>(
 		setState("saving");
 		setError(null);
 		setConflict(null);
-		let seen = ticket;
+		await inTurn(ticket.number, () => sendNow({ value, base }));
+	};
+	const sendNow = async ({ value, base }: Draft<Value>) => {
+		let seen = known() ?? ticket;
 		let why: string | null = null;
 		try {
 			for (let attempt = 0; attempt < mostAttempts; attempt++) {
