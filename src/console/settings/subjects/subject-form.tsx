@@ -53,7 +53,7 @@ export function SubjectForm({
 				? { method: "PUT", path: `subjects/${subject.id}` }
 				: { method: "POST", path: "subjects" }),
 			body: {
-				...(subject && { revision: subject.revision }),
+				...(subject && { revision: revisionSeen(subjects, subject) }),
 				...filled,
 				...more,
 				...(reason.trim() !== "" && { reason }),
@@ -153,6 +153,14 @@ export function SubjectForm({
 			</form>
 		</Modal>
 	);
+}
+
+/** Of what the form was filled from; only having been moved among its siblings since is no other subject. */
+function revisionSeen(subjects: readonly Subject[], subject: Subject): number {
+	const now = subjects.find(({ id }) => id === subject.id);
+	const told = ({ names, parent, urgency, retired }: Subject) =>
+		JSON.stringify([names.fi, names.sv, names.en, parent, urgency, retired]);
+	return now && told(now) === told(subject) ? now.revision : subject.revision;
 }
 
 /** Under which it can stand: not under itself, nor under what is retired, unless it stands there already. */
