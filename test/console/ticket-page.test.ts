@@ -251,7 +251,7 @@ test(
 		await dialog.getByRole("button", { name: "Split" }).click();
 		await dialog.waitFor({ state: "detached" });
 		await page.getByRole("link", { name: "Lift stuck" }).click();
-		await page.getByRole("link", { name: "2026-000002" }).waitFor();
+		await page.getByRole("link", { name: "2026-000002" }).first().waitFor();
 		await page.getByRole("heading", { name: /^Called today/ }).waitFor();
 	},
 	patience,
