@@ -60,45 +60,76 @@ async function pagesOf(page: Page): Promise<string[]> {
 	return pages.getByRole("link").allTextContents();
 }
 
+/** Those behind "More", which is only there when there are any. */
+async function morePagesOf(page: Page): Promise<string[]> {
+	const button = page.getByRole("button", { name: "More", exact: true });
+	if ((await button.count()) === 0) return [];
+	await button.click();
+	const items = page.getByRole("menuitem");
+	await items.first().waitFor();
+	const names = await items.allTextContents();
+	await page.keyboard.press("Escape");
+	return names;
+}
+
+const rare = {
+	places: "People and places",
+	proof: "Proof",
+	settings: "Settings",
+	accounts: "Accounts",
+};
+
 const everybody = [
 	{
 		button: "as the technician Kalle Korhonen",
-		pages: ["Now", "Rota", "My duty"],
-		sees: ["/my-duty"],
-		mayNot: ["/accounts", "/rota/fault-line/publish"],
+		pages: ["Now", "Tickets", "My tickets", "Rota", "My duty"],
+		more: [],
+		sees: ["/my-duty", "/my-tickets", "/tickets"],
+		mayNot: [
+			...["/accounts", "/rota/fault-line/publish", "/numbers", "/proof"],
+			...["/places/data-request", "/settings"],
+		],
 	},
 	{
 		button: "as Aino Virtanen of the office",
-		pages: ["Now", "Rota", "My duty"],
-		sees: ["/my-duty"],
-		mayNot: ["/accounts", "/rota/fault-line/publish"],
+		pages: ["Now", "Tickets", "My tickets", "Rota", "My duty"],
+		more: [rare.places],
+		sees: ["/my-duty", "/places", "/places/tenants", "/tickets"],
+		mayNot: [
+			...["/accounts", "/rota/fault-line/publish", "/numbers", "/proof"],
+			...["/places/data-request", "/settings"],
+		],
 	},
 	{
 		button: "as the planner Maija Laine",
-		pages: ["Now", "Rota", "My duty"],
+		pages: ["Now", "Tickets", "My tickets", "Rota", "My duty"],
+		more: [rare.places],
 		sees: ["/my-duty", "/rota/fault-line/publish"],
-		mayNot: ["/accounts"],
+		mayNot: ["/accounts", "/numbers", "/proof", "/settings"],
 	},
 	{
 		button: "as the manager Ritva Mäkelä",
-		pages: ["Now", "Rota"],
-		sees: ["/rota/fault-line/publish"],
-		mayNot: ["/accounts"],
+		pages: ["Now", "Tickets", "Rota", "Numbers"],
+		more: [rare.places, rare.proof],
+		sees: ["/rota/fault-line/publish", "/numbers", "/proof", "/places"],
+		mayNot: ["/accounts", "/settings"],
 	},
 	{
 		button: "as the admin Timo Saarinen",
-		pages: ["Now", "Rota", "Accounts"],
-		sees: ["/accounts", "/rota/fault-line/publish"],
+		pages: ["Now", "Tickets", "Rota", "Numbers"],
+		more: [rare.places, rare.proof, rare.settings, rare.accounts],
+		sees: ["/accounts", "/settings", "/settings/messages"],
 		mayNot: [],
 	},
 ];
 
 test.each(everybody)(
 	"one click, and one is in $button: sees what is theirs and nothing else",
-	async ({ button, pages, sees, mayNot }) => {
+	async ({ button, pages, more, sees, mayNot }) => {
 		const { page, complaints } = await entered(button);
 		await page.getByRole("heading", { name: "Latest tickets" }).waitFor();
 		expect(await pagesOf(page)).toEqual(pages);
+		expect(await morePagesOf(page)).toEqual(more);
 		for (const path of ["/", "/rota/fault-line", "/account", ...sees]) {
 			await page.goto(`${service.url}${path}`);
 			await page.locator("h1, main h2").first().waitFor();

@@ -23,7 +23,8 @@ export async function putCallsOnRecord(
 	for (const call of calls) {
 		const ticket = randomUUID();
 		const at = DateTime.fromISO(call.at).toJSDate();
-		const number = `2020-${String((count += 1)).padStart(6, "0")}`;
+		count += 1;
+		const number = `2020-${String(count).padStart(6, "0")}`;
 		const { outcome, line = "fault-line", by = [null, null] } = call;
 		const seconds = call.answerSeconds ?? null;
 		await database.query(

@@ -12,8 +12,10 @@ import { useSearchParams } from "wouter";
 import { useNow } from "../clock.ts";
 import { type Days, spanOf } from "../days.ts";
 import { useLanguage } from "../language.tsx";
+import { MissingPage } from "../plain-pages.tsx";
 import { useOnDuty } from "../queries.ts";
 import { useReader } from "../reader.ts";
+import { useSignedIn } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { headline } from "./amounts.ts";
 import { CallTable, TimeTable } from "./figure-tables.tsx";
@@ -26,6 +28,11 @@ import { WeekTable } from "./week-table.tsx";
 
 /** How are we doing? Every number leads to its tickets. */
 export default function NumbersPage() {
+	const { may } = useSignedIn();
+	return may.includes("see numbers") ? <NumbersOfCalls /> : <MissingPage />;
+}
+
+function NumbersOfCalls() {
 	const say = useNumberWords();
 	const choosing = useChoosing();
 	const { asked } = choosing;
