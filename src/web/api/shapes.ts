@@ -118,7 +118,14 @@ const recordingView = z
 	.object({
 		sid: z.string(),
 		seconds: z.number().nullable(),
-		state: z.enum(["announced", "kept", "only-here", "absent", "lost", "erased"]),
+		state: z.enum([
+			"announced",
+			"kept",
+			"only-here",
+			"absent",
+			"lost",
+			"erased",
+		]),
 		url: z.string().nullable(),
 	})
 	.register(namedShapes, { id: "Recording" });

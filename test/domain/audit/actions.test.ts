@@ -81,8 +81,16 @@ test.each([
 	],
 	[undefined, { by: "link" }, [{ field: "by", from: null, to: "link" }]],
 	[true, false, [{ field: "", from: "true", to: "false" }]],
-	[{ costs: null }, { costs: true }, [{ field: "costs", from: null, to: "true" }]],
-	[{ people: [{ id: 1 }] }, {}, [{ field: "people", from: '[{"id":1}]', to: null }]],
+	[
+		{ costs: null },
+		{ costs: true },
+		[{ field: "costs", from: null, to: "true" }],
+	],
+	[
+		{ people: [{ id: 1 }] },
+		{},
+		[{ field: "people", from: '[{"id":1}]', to: null }],
+	],
 ])("from %j to %j", (before, after, changes) => {
 	expect(changesBetween(before, after)).toEqual(changes);
 });
