@@ -25,7 +25,8 @@ test(
 	"an admin invites somebody, who comes in by the link; then they are shut out, after being asked, and let in again",
 	async () => {
 		const { page, complaints } = await signedIn(browser, line.service);
-		await page.getByRole("link", { name: "Accounts" }).click();
+		await page.getByRole("button", { name: "More", exact: true }).click();
+		await page.getByRole("menuitem", { name: "Accounts" }).click();
 		await page.getByRole("button", { name: "Invite somebody" }).click();
 		const form = page.getByRole("dialog", { name: "Invite somebody" });
 		await form.getByLabel("E-mail address").fill("veera@accounts.example");

@@ -163,7 +163,10 @@ async function survives(
 					headers: { ...one.headers, ...headers },
 				});
 				if (status >= 500)
-					failures.push({ status, seed, ...one, body: one.body.toString() });
+					failures.push({
+						...{ status, method, target, seed },
+						...{ ...one, body: one.body.toString() },
+					});
 			}),
 		);
 	expect(failures).toEqual([]);
