@@ -294,12 +294,14 @@ begin
       select fresh.*, ticket.id as ticket,
         coalesce(at > lag(at) over (partition by line, caller order by at, call) + make_interval(mins => minutes), true) as is_first
       from fresh left join lateral (
+        -- Only the caller may lead to an index: a caller has few tickets, a line, a status or a month has many.
         select id from tickets
-          where tickets.caller = fresh.caller and tickets.line = fresh.line
-            and status not in ('done', 'closed') and merged_into is null
-            and opened_at > at - interval '30 days' and opened_at <= at + make_interval(mins => minutes)
+          where tickets.caller = fresh.caller and tickets.line || '' = fresh.line
+            and status || '' not in ('done', 'closed') and merged_into is null
+            and opened_at + interval '0' > at - interval '30 days'
+            and opened_at + interval '0' <= at + make_interval(mins => minutes)
             and last_call_at >= at - make_interval(mins => minutes)
-          order by opened_at desc limit 1 for no key update
+          order by opened_at + interval '0' desc limit 1 for no key update
       ) ticket on true
     ),
     runs as (
