@@ -18,16 +18,7 @@ export function CallTable({ numbers }: { numbers: Numbers }) {
 				{say("calls")}
 			</Title>
 			<Table className={styles.table ?? ""} aria-labelledby="numbers-calls">
-				<Table.Thead>
-					<Table.Tr>
-						<Table.Th>{say("outcome")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>{say("count")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>{say("share")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>
-							{say("earlier")}
-						</Table.Th>
-					</Table.Tr>
-				</Table.Thead>
+				<Head first={say("outcome")} />
 				<Table.Tbody>
 					{countedOutcomes.map((outcome) => (
 						<Table.Tr key={outcome}>
@@ -85,16 +76,7 @@ export function TimeTable({ numbers }: { numbers: Numbers }) {
 				{say("time")}
 			</Title>
 			<Table className={styles.table ?? ""} aria-labelledby="numbers-time">
-				<Table.Thead>
-					<Table.Tr>
-						<Table.Th>{say("figure")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>{say("count")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>{say("share")}</Table.Th>
-						<Table.Th className={styles.number ?? ""}>
-							{say("earlier")}
-						</Table.Th>
-					</Table.Tr>
-				</Table.Thead>
+				<Head first={say("figure")} />
 				<Table.Tbody>
 					{(["median", "ninetieth"] as const).map((each) => (
 						<Table.Tr key={each}>
@@ -134,5 +116,22 @@ export function TimeTable({ numbers }: { numbers: Numbers }) {
 				{say("timeHow")}
 			</Text>
 		</section>
+	);
+}
+
+/** What a row is about, then how many, which share, and how it was before. */
+function Head({ first }: { first: string }) {
+	const say = useNumberWords();
+	return (
+		<Table.Thead>
+			<Table.Tr>
+				<Table.Th>{first}</Table.Th>
+				{(["count", "share", "earlier"] as const).map((name) => (
+					<Table.Th key={name} className={styles.number ?? ""}>
+						{say(name)}
+					</Table.Th>
+				))}
+			</Table.Tr>
+		</Table.Thead>
 	);
 }
