@@ -11,11 +11,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportKind } from "../../domain/place/import.ts";
 import type { Imported, ImportPreview } from "../../web/api/place-shapes.ts";
+import { DropArea } from "../drop-area.tsx";
 import { useLanguage } from "../language.tsx";
 import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { useTitle } from "../title.ts";
-import { ImportDrop } from "./import-drop.tsx";
 import { ImportRows } from "./import-rows.tsx";
 import { usePlacesWords } from "./places-words.ts";
 
@@ -52,9 +52,15 @@ function Taking({ kind }: { kind: ImportKind }) {
 	const { data: preview, variables: file } = looking;
 	return (
 		<>
-			<ImportDrop
-				kind={kind}
-				take={(chosen) => {
+			<DropArea
+				accept=".xlsx,.csv,.txt"
+				words={{
+					drop: say("import.drop"),
+					choose: say("import.choose"),
+					kinds: `${say("import.kinds")} ${say(`import.columnsOf.${kind}`)}`,
+					tooLarge: say("import.tooLarge"),
+				}}
+				onFile={(chosen) => {
 					taking.reset();
 					setRemovesGone(false);
 					looking.mutate(chosen);

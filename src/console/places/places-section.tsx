@@ -1,8 +1,7 @@
 import { type ComponentType, Suspense } from "react";
-import { Link } from "wouter";
 import { MissingPage } from "../plain-pages.tsx";
+import { SectionPages } from "../section-pages.tsx";
 import { useSignedIn } from "../session.tsx";
-import styles from "./places.module.css";
 import { placesPages } from "./places-pages.ts";
 import { usePlacesWords } from "./places-words.ts";
 
@@ -17,18 +16,15 @@ export default function PlacesSection({ name }: { name: string }) {
 	if (!found) return <MissingPage />;
 	return (
 		<>
-			<nav aria-label={say("pages")} className={styles.pages}>
-				{pages.map((page) => (
-					<Link
-						key={page.name}
-						href={page.name === "" ? "/places" : `/places/${page.name}`}
-						className={styles.page}
-						aria-current={page.name === name ? "page" : undefined}
-					>
-						{say(`page.${page.label}`)}
-					</Link>
-				))}
-			</nav>
+			<SectionPages
+				isAlone
+				label={say("pages")}
+				pages={pages.map((page) => ({
+					href: page.name === "" ? "/places" : `/places/${page.name}`,
+					label: say(`page.${page.label}`),
+					isCurrent: page.name === name,
+				}))}
+			/>
 			<Shown page={found.page} />
 		</>
 	);

@@ -1,7 +1,8 @@
 import { NativeSelect, Text } from "@mantine/core";
 import { type ComponentType, Suspense } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { MissingPage } from "../plain-pages.tsx";
+import { SectionPages } from "../section-pages.tsx";
 import { useSignedIn } from "../session.tsx";
 import { DeskProvider } from "./desk.tsx";
 import { DraftBar } from "./draft-bar.tsx";
@@ -54,20 +55,20 @@ function Place({ name, line }: { name: string; line: string }) {
 	const pages = useAllowedPages();
 	return (
 		<div className={styles.place}>
-			<nav aria-label={say("pages")} className={styles.pages}>
-				{pages
-					.filter(({ label }) => label !== null)
-					.map((page) => (
-						<Link
-							key={page.name}
-							href={addressOf(line, page.name)}
-							className={styles.page}
-							aria-current={page.name === name ? "page" : undefined}
-						>
-							{page.label && say(page.label)}
-						</Link>
-					))}
-			</nav>
+			<SectionPages
+				label={say("pages")}
+				pages={pages.flatMap((page) =>
+					page.label === null
+						? []
+						: [
+								{
+									href: addressOf(line, page.name),
+									label: say(page.label),
+									isCurrent: page.name === name,
+								},
+							],
+				)}
+			/>
 			<LineSwitch line={line} name={name} />
 		</div>
 	);

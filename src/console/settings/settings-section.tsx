@@ -1,9 +1,8 @@
 import { Suspense } from "react";
-import { Link } from "wouter";
 import { MissingPage } from "../plain-pages.tsx";
+import { SectionPages } from "../section-pages.tsx";
 import { useSignedIn } from "../session.tsx";
 import { settingsPages } from "./settings-pages.ts";
-import styles from "./settings-section.module.css";
 import { useSettingsWords } from "./settings-words.ts";
 
 /** What an admin sets for all tickets, page by page. */
@@ -35,17 +34,14 @@ function PageLinks({
 }) {
 	const say = useSettingsWords();
 	return (
-		<nav aria-label={say("pages")} className={styles.pages}>
-			{pages.map(({ name, label }) => (
-				<Link
-					key={name}
-					href={`/settings/${name}`}
-					className={styles.page}
-					aria-current={name === current ? "page" : undefined}
-				>
-					{say(label)}
-				</Link>
-			))}
-		</nav>
+		<SectionPages
+			isAlone
+			label={say("pages")}
+			pages={pages.map(({ name, label }) => ({
+				href: `/settings/${name}`,
+				label: say(label),
+				isCurrent: name === current,
+			}))}
+		/>
 	);
 }

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { ReadShifts } from "../../../web/api/calendar-shapes.ts";
+import { DropArea } from "../../drop-area.tsx";
 import { useLanguage } from "../../language.tsx";
 import { ask } from "../../server.ts";
 import { useTitle } from "../../title.ts";
@@ -10,7 +11,6 @@ import { useCalendarWords } from "../calendars/calendar-words.ts";
 import { useDesk } from "../desk.tsx";
 import { rotaPath } from "../rota-queries.ts";
 import { AddShifts } from "./add-shifts.tsx";
-import { DropArea } from "./drop-area.tsx";
 import styles from "./import.module.css";
 import { RowTable } from "./row-table.tsx";
 
@@ -42,6 +42,13 @@ export default function ImportPage() {
 						data={duties}
 					/>
 					<DropArea
+						accept=".xlsx,.csv,.ics,.txt"
+						words={{
+							drop: say("file.drop"),
+							choose: say("file.choose"),
+							kinds: say("file.kinds"),
+							tooLarge: say("file.tooLarge"),
+						}}
 						onFile={(file) => {
 							setAdded(null);
 							reading.mutate(file);

@@ -1,32 +1,32 @@
 import { Button, FileButton, Text } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
-import type { ImportKind } from "../../domain/place/import.ts";
-import styles from "./places.module.css";
-import { usePlacesWords } from "./places-words.ts";
+import styles from "./drop-area.module.css";
 
 const mostBytes = 5 * 1024 * 1024;
 
-/** A file is dropped here, or chosen with the button, which is the way for the keyboard too. */
-export function ImportDrop({
-	kind,
-	take,
+/** A file is dropped here, or chosen with the button, which is the way for the keyboard too; of at most 5 MB. */
+export function DropArea({
+	accept,
+	words,
+	onFile,
 }: {
-	kind: ImportKind;
-	take(file: File): void;
+	/** As a file input takes it: `.xlsx,.csv`. */
+	accept: string;
+	words: Readonly<Record<"drop" | "choose" | "kinds" | "tooLarge", string>>;
+	onFile(file: File): void;
 }) {
-	const say = usePlacesWords();
 	const [isOver, setOver] = useState(false);
 	const [isTooLarge, setTooLarge] = useState(false);
-	const chosen = (file: File | null | undefined) => {
+	const take = (file: File | null | undefined) => {
 		if (!file) return;
 		setTooLarge(file.size > mostBytes);
-		if (file.size <= mostBytes) take(file);
+		if (file.size <= mostBytes) onFile(file);
 	};
 	const drop = (event: DragEvent) => {
 		event.preventDefault();
 		setOver(false);
-		chosen(event.dataTransfer.files[0]);
+		take(event.dataTransfer.files[0]);
 	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button within does the same.
@@ -42,18 +42,18 @@ export function ImportDrop({
 		>
 			<IconFileUpload size={28} aria-hidden />
 			<div>
-				<Text span>{say("import.drop")} </Text>
-				<FileButton accept=".xlsx,.csv,.txt" onChange={chosen}>
+				<Text span>{words.drop} </Text>
+				<FileButton accept={accept} onChange={take}>
 					{(props) => (
 						<Button {...props} variant="default" size="compact-md">
-							{say("import.choose")}
+							{words.choose}
 						</Button>
 					)}
 				</FileButton>
 				<Text size="sm" c="dimmed" maw="42rem">
-					{say("import.kinds")} {say(`import.columnsOf.${kind}`)}
+					{words.kinds}
 				</Text>
-				{isTooLarge ? <Text role="alert">{say("import.tooLarge")}</Text> : null}
+				{isTooLarge ? <Text role="alert">{words.tooLarge}</Text> : null}
 			</div>
 		</div>
 	);
