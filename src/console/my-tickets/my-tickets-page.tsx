@@ -1,8 +1,10 @@
 import { Skeleton, Text, Title } from "@mantine/core";
 import { useId } from "react";
 import { Link } from "wouter";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import type { MyTicketRow } from "../../web/api/my-ticket-shapes.ts";
 import { useNow } from "../clock.ts";
+import { useLanguage } from "../language.tsx";
 import { useReader } from "../reader.ts";
 import { Refused } from "../refused.tsx";
 import { Sentences } from "../sentences.tsx";
@@ -82,6 +84,7 @@ function List({
 
 function Row({ ticket }: { ticket: MyTicketRow }) {
 	const say = useMyTicketWords();
+	const { language } = useLanguage();
 	const about = useAbout();
 	const reader = useReader(ticket.line);
 	const { number, urgency, place, status, tenantName } = ticket;
@@ -91,7 +94,7 @@ function Row({ ticket }: { ticket: MyTicketRow }) {
 				<span className={styles.what}>
 					{urgency === "emergency" || urgency === "urgent" ? (
 						<span className={styles.urgency} data-urgency={urgency}>
-							{say(`urgency.${urgency}`)}
+							{urgencyWord(urgency, language)}
 						</span>
 					) : null}
 					{about(ticket, reader)}

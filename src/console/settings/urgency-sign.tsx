@@ -4,12 +4,13 @@ import {
 	IconClockExclamation,
 } from "@tabler/icons-react";
 import type { Urgency } from "../../domain/ticket/ticket.ts";
-import { useSettingsWords } from "./settings-words.ts";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
+import { useLanguage } from "../language.tsx";
 import styles from "./urgency-sign.module.css";
 
 /** The urgency in a word, with a sign where it matters. */
 export function UrgencySign({ urgency }: { urgency: Urgency }) {
-	const say = useSettingsWords();
+	const { language } = useLanguage();
 	return (
 		<Text
 			component="span"
@@ -23,7 +24,7 @@ export function UrgencySign({ urgency }: { urgency: Urgency }) {
 			{urgency === "urgent" ? (
 				<IconClockExclamation size={16} aria-hidden />
 			) : null}
-			{say(`urgency.${urgency}`)}
+			{urgencyWord(urgency, language)}
 		</Text>
 	);
 }

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import type { Ticket } from "../../web/api/shapes.ts";
 import { useCallerName } from "../caller.tsx";
 import { useLanguage } from "../language.tsx";
@@ -70,7 +71,7 @@ export function Details({ ticket }: { ticket: Ticket }) {
 				{subjectName(settings, ticket.subject, language)}
 			</Fact>
 			<Fact name={say("fields.urgency")}>
-				{say(`urgency.${ticket.urgency}`)}
+				{urgencyWord(ticket.urgency, language)}
 			</Fact>
 			<Fact name={say("fields.place")}>{ticket.place.words}</Fact>
 			<Fact name={say("fields.tenant")}>{ticket.tenant?.name ?? null}</Fact>

@@ -13,6 +13,7 @@ import {
 	ticketStatuses,
 	urgencies,
 } from "../../domain/ticket/ticket.ts";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import { useLanguage } from "../language.tsx";
 import { noPlace, PlacePicker } from "../places/place-picker.tsx";
 import { useOnDuty } from "../queries.ts";
@@ -73,7 +74,7 @@ function Choose({
 
 function Waiting({ filter, onChange }: Filtering) {
 	const say = useLogWords();
-	const { t } = useLanguage();
+	const { language, t } = useLanguage();
 	const isOpen =
 		filter.status.length === openStatuses.length &&
 		openStatuses.every((each) => filter.status.includes(each));
@@ -116,7 +117,7 @@ function Waiting({ filter, onChange }: Filtering) {
 				value={filter.urgency.join(",")}
 				choices={urgencies.map((value) => ({
 					value,
-					label: say(`urgencies.${value}`),
+					label: urgencyWord(value, language),
 				}))}
 				onChange={(value) =>
 					onChange({

@@ -5,6 +5,7 @@ import {
 	openStatuses,
 	wholeLog,
 } from "../../domain/ticket/log-filter.ts";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import { useAssignees } from "../assignees.ts";
 import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
@@ -70,7 +71,7 @@ export function useChips(filter: LogFilter, reader: Reader): Chip[] {
 			channel: [],
 		});
 	if (filter.urgency.length > 0)
-		add(filter.urgency.map((each) => say(`urgencies.${each}`)).join(", "), {
+		add(filter.urgency.map((each) => urgencyWord(each, language)).join(", "), {
 			urgency: [],
 		});
 	if (filter.subject !== null)

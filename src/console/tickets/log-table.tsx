@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { Link, useLocation } from "wouter";
+import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import type { TicketLogRow } from "../../web/api/ticket-log-shapes.ts";
 import { useCallerName } from "../caller.tsx";
 import { useNow } from "../clock.ts";
@@ -113,7 +114,7 @@ function What({ row }: { row: TicketLogRow }) {
 			<span className={styles.below}>
 				{isUrgent ? (
 					<span className={styles.urgent} data-urgency={row.urgency}>
-						{say(`urgencies.${row.urgency}`)}
+						{urgencyWord(row.urgency, language)}
 					</span>
 				) : null}
 				{row.place ? <span>{row.place}</span> : null}

@@ -1,6 +1,7 @@
 /** What somebody changed on a ticket, from what to what. */
 import { type Language, languages, type Sentence } from "../language.ts";
-import type { Urgency } from "./ticket.ts";
+import { type Urgency, urgencies } from "./ticket.ts";
+import { urgencyInSentence } from "./urgency-words.ts";
 
 /** What stands in a sentence for an id; null where there is nothing of that id any more. */
 export interface HistoryNames {
@@ -61,8 +62,8 @@ function said(field: string, value: unknown, names: HistoryNames): Sentence {
 		case "subject":
 			return names.subject(String(value)) ?? same(String(value));
 		case "urgency":
-			return Object.hasOwn(urgencyNames, String(value))
-				? urgencyNames[value as Urgency]
+			return urgencies.includes(value as Urgency)
+				? urgencyInSentence(value as Urgency)
 				: same(String(value));
 		case "property":
 			return orRemoved(names.property(String(value)));
@@ -109,14 +110,6 @@ function orRemoved(name: string | null): Sentence {
 		? { fi: "poistettu", sv: "borttagen", en: "removed" }
 		: same(name);
 }
-
-/** As a person says it. */
-const urgencyNames: Readonly<Record<Urgency, Sentence>> = {
-	emergency: { fi: "hätätyö", sv: "akut", en: "emergency" },
-	urgent: { fi: "kiireellinen", sv: "brådskande", en: "urgent" },
-	normal: { fi: "tavallinen", sv: "normal", en: "normal" },
-	low: { fi: "ei kiirettä", sv: "ingen brådska", en: "low" },
-};
 
 function same(words: string): Sentence {
 	return inEach(() => words);

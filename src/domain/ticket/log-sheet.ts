@@ -3,6 +3,7 @@ import type { DateTime } from "luxon";
 import type { Language, Sentence } from "../language.ts";
 import { pathTo, type Subject } from "./subjects.ts";
 import type { CallOutcome, Channel, TicketStatus, Urgency } from "./ticket.ts";
+import { urgencyWord } from "./urgency-words.ts";
 
 /** What the table tells of a ticket. */
 export interface SheetTicket {
@@ -74,7 +75,7 @@ const columns: readonly Column[] = [
 	],
 	[
 		said("Kiireellisyys", "Brådska", "Urgency"),
-		({ urgency }, { language }) => urgencyWords[urgency][language],
+		({ urgency }, { language }) => urgencyWord(urgency, language),
 	],
 	[
 		said("Aihe", "Ämne", "Subject"),
@@ -143,13 +144,6 @@ const statusWords: Readonly<Record<TicketStatus, Sentence>> = {
 	"under-way": said("Työn alla", "Pågår", "Under way"),
 	done: said("Valmis", "Klar", "Done"),
 	closed: said("Suljettu", "Avslutad", "Closed"),
-};
-
-const urgencyWords: Readonly<Record<Urgency, Sentence>> = {
-	emergency: said("Hätä", "Nödläge", "Emergency"),
-	urgent: said("Kiireellinen", "Brådskande", "Urgent"),
-	normal: said("Tavallinen", "Normal", "Normal"),
-	low: said("Ei kiireellinen", "Inte brådskande", "Low"),
 };
 
 const outcomeWords: Readonly<Record<CallOutcome, Sentence>> = {

@@ -1,6 +1,8 @@
 import { Text } from "@mantine/core";
+import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { MyTicket } from "../../../web/api/my-ticket-shapes.ts";
 import { useNow } from "../../clock.ts";
+import { useLanguage } from "../../language.tsx";
 import { when } from "../../times.ts";
 import type { Reader } from "../../wall-clock.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
@@ -15,6 +17,7 @@ export function Standing({
 	reader: Reader;
 }) {
 	const say = useMyTicketWords();
+	const { language } = useLanguage();
 	const now = useNow();
 	const sentence = useSentence(ticket, reader);
 	const { urgency, dueAt, doneAt } = ticket;
@@ -35,7 +38,7 @@ export function Standing({
 			{isUrgent || dueAt ? (
 				<Text size="sm" c={isOverdue ? "var(--nobody)" : "dimmed"}>
 					{[
-						isUrgent ? say(`urgency.${urgency}`) : null,
+						isUrgent ? urgencyWord(urgency, language) : null,
 						dueAt && doneAt === null
 							? say(isOverdue ? "facts.overdue" : "facts.due", {
 									when: when(new Date(dueAt), now, reader),

@@ -8,12 +8,6 @@ export const en = {
 	more_one: "{{count}} more waits.",
 	more_other: "{{count}} more wait.",
 	callAt: "Call at {{time}}",
-	urgency: {
-		emergency: "Emergency",
-		urgent: "Urgent",
-		normal: "Normal",
-		low: "Not urgent",
-	},
 	list: {
 		waiting: "Nobody has acknowledged these",
 		mine: "Yours",

@@ -10,12 +10,6 @@ export const fi: typeof en = {
 	more_one: "{{count}} muu odottaa.",
 	more_other: "{{count}} muuta odottaa.",
 	callAt: "Puhelu klo {{time}}",
-	urgency: {
-		emergency: "Hätätapaus",
-		urgent: "Kiireellinen",
-		normal: "Tavallinen",
-		low: "Ei kiireellinen",
-	},
 	list: {
 		waiting: "Kukaan ei ole kuitannut näitä",
 		mine: "Sinun",

@@ -10,12 +10,6 @@ export const sv: typeof en = {
 	more_one: "{{count}} till väntar.",
 	more_other: "{{count}} till väntar.",
 	callAt: "Samtal kl. {{time}}",
-	urgency: {
-		emergency: "Nödläge",
-		urgent: "Brådskande",
-		normal: "Normal",
-		low: "Inte brådskande",
-	},
 	list: {
 		waiting: "Ingen har kvitterat de här",
 		mine: "Dina",

@@ -16,6 +16,7 @@ import {
 	writtenMinutes,
 } from "../../../domain/ticket/due.ts";
 import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
+import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
@@ -152,7 +153,7 @@ function TimeField({
 				: null;
 	return (
 		<TextInput
-			label={say(`urgency.${urgency}`)}
+			label={urgencyWord(urgency, language)}
 			autoComplete="off"
 			value={text}
 			error={isWrong ? error : null}

@@ -14,6 +14,7 @@ import {
 	pathTo,
 } from "../../../domain/ticket/subjects.ts";
 import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
+import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { Subject } from "../../../web/api/ticket-setting-shapes.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
@@ -105,7 +106,7 @@ export function SubjectForm({
 						value={filled.urgency}
 						data={urgencies.map((value) => ({
 							value,
-							label: say(`urgency.${value}`),
+							label: urgencyWord(value, language),
 						}))}
 						onChange={(event) =>
 							setFilled({

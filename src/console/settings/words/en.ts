@@ -13,12 +13,6 @@ export const en = {
 		sv: "Name in Swedish",
 		en: "Name in English",
 	},
-	urgency: {
-		emergency: "Emergency",
-		urgent: "Urgent",
-		normal: "Normal",
-		low: "Low",
-	},
 	tree: {
 		headline_one: "Tickets are sorted under one subject.",
 		headline_other: "Tickets are sorted under {{count}} subjects.",

@@ -15,12 +15,6 @@ export const fi: Words = {
 		sv: "Nimi ruotsiksi",
 		en: "Nimi englanniksi",
 	},
-	urgency: {
-		emergency: "Hätätyö",
-		urgent: "Kiireellinen",
-		normal: "Tavallinen",
-		low: "Ei kiirettä",
-	},
 	tree: {
 		headline_one: "Vikailmoitukset lajitellaan yhden aiheen alle.",
 		headline_other: "Vikailmoitukset lajitellaan {{count}} aiheen alle.",

@@ -15,12 +15,6 @@ export const sv: Words = {
 		sv: "Namn på svenska",
 		en: "Namn på engelska",
 	},
-	urgency: {
-		emergency: "Akut",
-		urgent: "Brådskande",
-		normal: "Vanlig",
-		low: "Ingen brådska",
-	},
 	tree: {
 		headline_one: "Felanmälningar sorteras under ett ämne.",
 		headline_other: "Felanmälningar sorteras under {{count}} ämnen.",

@@ -10,6 +10,7 @@ import { useId } from "react";
 import { longestLabel, mostLabels } from "../../../domain/ticket/labels.ts";
 import { placeInWords } from "../../../domain/ticket/place.ts";
 import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
+import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { Ticket } from "../../../web/api/shapes.ts";
 import { useLanguage } from "../../language.tsx";
 import { type PickedPlace, PlacePicker } from "../../places/place-picker.tsx";
@@ -108,18 +109,22 @@ function SubjectField({ ticket }: OfTicket) {
 
 function UrgencyField({ ticket }: OfTicket) {
 	const say = useTicketWords();
+	const { language } = useLanguage();
 	const field = useField<Urgency>(ticket, {
 		of: ({ urgency }) => urgency,
 		told: (urgency) => ({ urgency }),
 	});
 	return (
-		<AroundField field={field} inWords={(urgency) => say(`urgency.${urgency}`)}>
+		<AroundField
+			field={field}
+			inWords={(urgency) => urgencyWord(urgency, language)}
+		>
 			<NativeSelect
 				label={say("fields.urgency")}
 				value={field.value}
 				data={urgencies.map((value) => ({
 					value,
-					label: say(`urgency.${value}`),
+					label: urgencyWord(value, language),
 				}))}
 				onChange={(event) => field.save(event.currentTarget.value as Urgency)}
 			/>

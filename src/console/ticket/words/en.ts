@@ -228,12 +228,6 @@ export const en = {
 		dueAt: "Due",
 		name: "Name",
 	},
-	urgency: {
-		emergency: "Emergency",
-		urgent: "Urgent",
-		normal: "Normal",
-		low: "Low",
-	},
 	conflict: {
 		title: "Somebody changed this meanwhile.",
 		theirs: "It says now: {{value}}",

@@ -230,12 +230,6 @@ export const fi: Words = {
 		dueAt: "Määräaika",
 		name: "Nimi",
 	},
-	urgency: {
-		emergency: "Hätätyö",
-		urgent: "Kiireellinen",
-		normal: "Tavallinen",
-		low: "Ei kiirettä",
-	},
 	conflict: {
 		title: "Joku muutti tätä sillä välin.",
 		theirs: "Nyt siinä lukee: {{value}}",

@@ -230,12 +230,6 @@ export const sv: Words = {
 		dueAt: "Ska vara klart",
 		name: "Namn",
 	},
-	urgency: {
-		emergency: "Akut",
-		urgent: "Brådskande",
-		normal: "Vanlig",
-		low: "Ingen brådska",
-	},
 	conflict: {
 		title: "Någon ändrade det här under tiden.",
 		theirs: "Nu står det: {{value}}",

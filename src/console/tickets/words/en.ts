@@ -61,12 +61,6 @@ export const en = {
 		sms: "Text message",
 		counter: "At the counter",
 	},
-	urgencies: {
-		emergency: "Emergency",
-		urgent: "Urgent",
-		normal: "Normal",
-		low: "Low",
-	},
 	views: {
 		menu: "Views",
 		all: "All tickets",

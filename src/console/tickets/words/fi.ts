@@ -63,12 +63,6 @@ export const fi: typeof en = {
 		sms: "Tekstiviesti",
 		counter: "Palvelutiski",
 	},
-	urgencies: {
-		emergency: "Hätä",
-		urgent: "Kiireellinen",
-		normal: "Tavallinen",
-		low: "Ei kiireellinen",
-	},
 	views: {
 		menu: "Näkymät",
 		all: "Kaikki ilmoitukset",

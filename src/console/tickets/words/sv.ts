@@ -63,12 +63,6 @@ export const sv: typeof en = {
 		sms: "Sms",
 		counter: "Kundtjänst",
 	},
-	urgencies: {
-		emergency: "Nödläge",
-		urgent: "Brådskande",
-		normal: "Normal",
-		low: "Inte brådskande",
-	},
 	views: {
 		menu: "Vyer",
 		all: "Alla anmälningar",
