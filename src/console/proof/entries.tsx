@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core";
 import { Link } from "wouter";
 import { actionInWords } from "../../domain/audit/actions.ts";
 import { fieldInWords } from "../../domain/audit/field-words.ts";
+import { reasonInWords } from "../../domain/audit/reasons.ts";
 import type { AuditPage } from "../../web/api/audit-shapes.ts";
 import { useNow } from "../clock.ts";
 import { useReader } from "../reader.ts";
@@ -30,7 +31,8 @@ function OneEntry({ entry }: { entry: Entry }) {
 	const now = useNow();
 	const at = new Date(entry.at);
 	const originText = useOriginText();
-	const { reason, origin, account, id } = entry;
+	const reason = reasonInWords(entry)?.[reader.language];
+	const { origin, account, id } = entry;
 	return (
 		<article className={styles.entry}>
 			<time

@@ -2,6 +2,7 @@
 import type { Language } from "../language.ts";
 import { actionInWords } from "./actions.ts";
 import type { AuditView } from "./entry.ts";
+import { reasonInWords } from "./reasons.ts";
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
 	fi: [
@@ -33,7 +34,7 @@ export function auditSheetOf(language: Language): {
 			entry.action,
 			entry.subject.kind,
 			entry.subject.id,
-			entry.reason,
+			reasonInWords(entry)?.[language] ?? null,
 			entry.changes
 				.map(({ field, from, to }) => `${field}: ${from ?? "–"} → ${to ?? "–"}`)
 				.join("; "),

@@ -31,6 +31,29 @@ const deaths: Readonly<Record<Death, (name: string) => Sentence>> = {
 	}),
 };
 
+/** The same, from the English words that are on record; null for what is none of these. */
+export function deathAsWritten(words: string): Sentence | null {
+	const mark = "\n";
+	for (const each of Object.values(deaths)) {
+		const [start = "", end] = each(mark).en.split(mark);
+		if (end === undefined ? words === start : isBetween(words, start, end))
+			return each(
+				end === undefined
+					? ""
+					: words.slice(start.length, words.length - end.length),
+			);
+	}
+	return null;
+}
+
+function isBetween(words: string, start: string, end: string): boolean {
+	return (
+		words.length > start.length + end.length &&
+		words.startsWith(start) &&
+		words.endsWith(end)
+	);
+}
+
 /** Why something about a swap or an absence is refused. */
 export type SwapRefusal =
 	| "no-such-swap"

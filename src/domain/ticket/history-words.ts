@@ -5,7 +5,6 @@ import {
 	byItself,
 	type DeedWords,
 	didSomethingElse,
-	ownReasons,
 	type Told,
 	whatTheyDid,
 } from "./deed-words.ts";
@@ -69,14 +68,6 @@ function isLine(actor: string): boolean {
 
 function wordsFor(words: DeedWords, action: string) {
 	return Object.hasOwn(words, action) ? words[action] : undefined;
-}
-
-/** The reason in the reader's words, where it is the service's own; as it was typed otherwise. */
-export function reasonInWords({ reason }: Deed): Sentence | null {
-	if (!reason) return null;
-	return Object.hasOwn(ownReasons, reason)
-		? (ownReasons[reason] as Sentence)
-		: { fi: reason, sv: reason, en: reason };
 }
 
 /** The reason of the entry that the line makes when somebody takes the call. */

@@ -10,12 +10,10 @@ import {
 } from "../../database/ticket-history.ts";
 import { notesOf } from "../../database/ticket-notes.ts";
 import { allSubjects } from "../../database/ticket-settings.ts";
+import { reasonInWords } from "../../domain/audit/reasons.ts";
 import type { Language, Sentence } from "../../domain/language.ts";
 import type { HistoryNames } from "../../domain/ticket/changes-in-words.ts";
-import {
-	deedInWords,
-	reasonInWords,
-} from "../../domain/ticket/history-words.ts";
+import { deedInWords } from "../../domain/ticket/history-words.ts";
 import { may } from "../../domain/ticket/life.ts";
 import { pathTo } from "../../domain/ticket/subjects.ts";
 import { ticketFileView } from "../../domain/ticket/ticket-file.ts";

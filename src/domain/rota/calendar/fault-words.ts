@@ -76,6 +76,10 @@ export function faultInWords({
 	return { fi: `${fi}${code}`, sv: `${sv}${code}`, en: `${en}${code}` };
 }
 
+export function isCalendarFault(name: string): name is CalendarFault {
+	return Object.hasOwn(faults, name);
+}
+
 /** Why an event is nobody's shift, as a part of a sentence. */
 export function strangenessInWords({
 	because,
