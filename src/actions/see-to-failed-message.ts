@@ -3,6 +3,7 @@ import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
 import {
 	addOutgoing,
+	forgetSecrets,
 	type Message,
 	messageById,
 	sendAgain,
@@ -39,9 +40,10 @@ export async function seeToFailedMessage(
 		await sendAgain(database, message, minutesUntilAgain);
 		return;
 	}
-	await database.transaction((transaction) =>
-		findAnotherWay(ctx, transaction, message),
-	);
+	await database.transaction(async (transaction) => {
+		await findAnotherWay(ctx, transaction, message);
+		await forgetSecrets(database, transaction, id);
+	});
 }
 
 function hasFailed({ status }: Message): boolean {

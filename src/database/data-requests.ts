@@ -138,7 +138,7 @@ export async function heldOnNumber(
 			where c.caller = $1 and r.state <> 'erased' order by r.announced_at, r.sid`,
 		),
 		messages: await select<Part<"messages">>(
-			`select t.number as ticket, m.direction, ${iso("m.created_at")} as at, m.sender, m.recipient, m.body, m.status
+			`select t.number as ticket, m.direction, ${iso("m.created_at")} as at, m.sender, m.recipient, without_secrets(m.body) as body, m.status
 			from messages m left join tickets t on t.id = m.ticket_id
 			where m.sender = $1 or m.recipient = $1 or m.ticket_id in (select id from about) order by m.created_at, m.id`,
 		),

@@ -132,7 +132,8 @@ export async function endSending(
 		`with ended as (
 			update messages set status = case when status_rank = 0 then $2 else status end,
 				carrier_sid = coalesce(carrier_sid, $3), error = coalesce($4, case when status_rank > 0 then error end),
-				segments = $5, price = $6, currency = $7, updated_at = now()
+				segments = $5, price = $6, currency = $7, updated_at = now(),
+				body = case when is_over($2, channel) then without_secrets(body) else body end
 			where id = $1::uuid and attempt = $8 returning messages.*
 		)
 		select message_ended(ended::messages) from ended where status_rank = 0`,
@@ -170,6 +171,30 @@ export async function sendAgain(
 	return again.length > 0;
 }
 
+/** Takes the secret of a personal link out of a message of which nothing is sent any more. */
+export async function forgetSecrets(
+	database: Sequelize,
+	transaction: Transaction,
+	id: string,
+): Promise<void> {
+	await database.query(
+		"update messages set body = without_secrets(body) where id = $1::uuid",
+		{ bind: [id], transaction },
+	);
+}
+
+/** The same for all that were written before this instant, whatever became of them. */
+export async function forgetSecretsBefore(
+	database: Sequelize,
+	at: DateTime,
+): Promise<void> {
+	await database.query(
+		`update messages set body = without_secrets(body)
+		where body ~ '/t/[A-Za-z0-9_-]{22}' and created_at <= $1`,
+		{ bind: [at.toJSDate()] },
+	);
+}
+
 /** What the carrier says that the message cost. */
 export async function savePrice(
 	database: Sequelize,
@@ -204,7 +229,7 @@ export interface MessageOfTicket {
 	readonly purpose: string;
 	readonly sender: string | null;
 	readonly recipient: string | null;
-	/** Somebody's own link to the ticket is not told to others. */
+	/** Without anybody's own link to the ticket, with which others could act as they. */
 	readonly body: string;
 	readonly status: string;
 	readonly error: string | null;
@@ -227,8 +252,8 @@ export async function messagesOfTicket(
 			readonly at: Date;
 		}
 	>(
-		`select id, direction, channel, purpose, sender, recipient, body, status, error, segments, price::float8 as price, currency,
-			created_at as at
+		`select id, direction, channel, purpose, sender, recipient, without_secrets(body) as body, status, error, segments,
+			price::float8 as price, currency, created_at as at
 		from messages where ticket_id = $1::uuid order by created_at, id`,
 		{
 			bind: [ticketId],
@@ -236,14 +261,10 @@ export async function messagesOfTicket(
 			...(transaction && { transaction }),
 		},
 	);
-	return rows.map(({ price, currency, at, body, ...row }) => ({
+	return rows.map(({ price, currency, at, ...row }) => ({
 		...row,
-		body: body.replace(ownLink, "$1/t/..."),
 		price:
 			price === null || currency === null ? null : { amount: price, currency },
 		at: at.toISOString(),
 	}));
 }
-
-/** Whoever has such a link can act as the one it was made for. */
-const ownLink = /(https?:\/\/[^\s/]+(?:\/[^\s/]+)*?)\/t\/[\w-]+/g;

@@ -7,6 +7,7 @@ import { expireSwaps } from "../actions/expire-swaps.ts";
 import { fetchCalendar } from "../actions/fetch-calendar.ts";
 import { fetchCalendars } from "../actions/fetch-calendars.ts";
 import { followUpCall } from "../actions/follow-up-call.ts";
+import { forgetLinks } from "../actions/forget-links.ts";
 import { giveUpRecording, keepRecording } from "../actions/keep-recording.ts";
 import { verifyAndKeep } from "../actions/keep-verification.ts";
 import { mailResetLink } from "../actions/mail-account-link.ts";
@@ -146,6 +147,8 @@ function tasksOf(ctx: Context): TaskList {
 
 		"remove-lost-files": () => removeLostFiles(ctx),
 
+		"forget-links": () => forgetLinks(ctx),
+
 		"expire-swaps": () => expireSwaps(ctx),
 
 		"see-to-duties": () => seeToDuties(ctx),
@@ -169,6 +172,7 @@ export const crontab = [
 	"*/5 * * * * expire-swaps ?max=1",
 	"*/5 * * * * remind-of-overdue ?max=1&jobKey=remind-of-overdue",
 	"41 3 * * * remove-lost-files ?max=1",
+	"11 * * * * forget-links ?max=1",
 	"* * * * * seal-audit ?id=seal-audit&max=1&jobKey=seal-audit",
 	"41 2 * * * seal-audit ?id=seal-whole-audit&jobKey=seal-whole-audit {whole:true}",
 	"51 2 * * * verify-audit ?jobKey=verify-audit",
