@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Sequelize, Transaction } from "sequelize";
 import type { Context } from "../context.ts";
 import { auditEntry } from "../database/audit.ts";
 import { notifyOfChange } from "../database/changes.ts";
@@ -9,11 +10,16 @@ import {
 	erasureKey,
 	saveErasure,
 } from "../database/data-requests.ts";
+import { clearView, lockViews } from "../database/log-views.ts";
 import { lockRegister } from "../database/places.ts";
+import {
+	addressWithoutNumber,
+	withoutNumber,
+} from "../domain/ticket/searched-numbers.ts";
 import { referenceTo } from "./place-entries.ts";
 
 /**
- * Forgets a number on request: tenants who have it, what was said, recorded and written under it. Tickets and calls stay under a
+ * Forgets a number on request: tenants who have it, what was said, recorded and written under it, and searches for it that were kept. Tickets and calls stay under a
  * pseudonym, so that numbers of faults and answer times stay true. What cannot be changed, the audit log, never held the number itself.
  */
 export async function eraseNumber(
@@ -26,7 +32,7 @@ export async function eraseNumber(
 		readonly number: string;
 		readonly by: string;
 	},
-): Promise<ErasedCounts> {
+): Promise<ErasedCounts & { readonly views: number }> {
 	return database.transaction(async (transaction) => {
 		await lockRegister(database, transaction);
 		const at = clock.now();
@@ -37,6 +43,8 @@ export async function eraseNumber(
 			number,
 			pseudonym,
 		);
+		const views = await clearViews(database, transaction, number, pseudonym);
+		const counts = { ...erased.counts, views };
 		const key = await erasureKey(database, transaction);
 		const reference = referenceTo(number, key);
 		await saveErasure(database, transaction, {
@@ -46,13 +54,32 @@ export async function eraseNumber(
 		await auditEntry(database, transaction, {
 			...{ at, actor: by, action: "number-erased" },
 			subject: { kind: "number", id: pseudonym },
-			after: { reference, ...erased.counts },
+			after: { reference, ...counts },
 		});
 		for (const { number: ticket, line } of erased.tickets)
 			await notifyOfChange(database, transaction, {
 				...{ kind: "ticket-changed", number: ticket, line },
 			});
 		await notifyOfChange(database, transaction, { kind: "places-changed" });
-		return erased.counts;
+		return counts;
 	});
+}
+
+/** Takes the number out of the searches that people keep. Says out of how many. */
+async function clearViews(
+	database: Sequelize,
+	transaction: Transaction,
+	number: string,
+	pseudonym: string,
+): Promise<number> {
+	let cleared = 0;
+	for (const view of await lockViews(database, transaction)) {
+		const name = withoutNumber(view.name, number, pseudonym);
+		const filter = addressWithoutNumber(view.filter, number);
+		if (name === view.name && filter === view.filter) continue;
+		const left = filter === null ? null : { name, filter };
+		await clearView(database, transaction, view.id, left);
+		cleared += 1;
+	}
+	return cleared;
 }

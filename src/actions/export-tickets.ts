@@ -3,6 +3,7 @@ import { auditEntry } from "../database/audit.ts";
 import { countTickets, findTickets } from "../database/found-tickets.ts";
 import type { TicketsMeant } from "../database/ticket-conditions.ts";
 import { type LogRow, logRows } from "../database/ticket-log.ts";
+import { addressOnRecord } from "../domain/ticket/searched-numbers.ts";
 
 export interface TicketsToExport {
 	readonly meant: TicketsMeant;
@@ -37,13 +38,14 @@ export async function exportTickets(
 	const count = await countTickets(database, settled, (most ?? everyOne) + 1);
 	if (most !== null && count > most)
 		return { kind: "refused", because: "too-many" };
+	const onRecord = addressOnRecord(filter);
 	await database.transaction((transaction) =>
 		auditEntry(database, transaction, {
 			at,
 			actor: by,
 			action: "tickets-exported",
-			subject: { kind: "tickets", id: filter === "" ? "all" : filter },
-			after: { filter, count, format },
+			subject: { kind: "tickets", id: onRecord === "" ? "all" : onRecord },
+			after: { filter: onRecord, count, format },
 		}),
 	);
 	return { kind: "exported", count, rows: pagesOf(ctx, settled) };

@@ -8,6 +8,10 @@ import {
 	saveView,
 } from "../database/log-views.ts";
 import { readLogFilter, writeLogFilter } from "../domain/ticket/log-filter.ts";
+import {
+	addressOnRecord,
+	withoutAnyNumber,
+} from "../domain/ticket/searched-numbers.ts";
 
 /** Whose views somebody may change: their own, and everybody's if they are of the desk. */
 export interface ViewKeeper {
@@ -90,7 +94,11 @@ export function viewRefusal(
 	return view.revision === seen.revision ? null : "changed-meanwhile";
 }
 
-/** What an audit entry says of a view. */
+/** What an audit entry says of a view: never a phone number, which could not be erased there. */
 export function facts({ name, filter, account }: LogView) {
-	return { name, filter, isShared: account === null };
+	return {
+		name: withoutAnyNumber(name),
+		filter: addressOnRecord(filter),
+		isShared: account === null,
+	};
 }

@@ -52,6 +52,32 @@ export async function lockView(
 	return row ?? null;
 }
 
+/** Every view there is; others who change one wait until this transaction ends. */
+export async function lockViews(
+	database: Sequelize,
+	transaction: Transaction,
+): Promise<LogView[]> {
+	return database.query<LogView>(
+		`select ${columns} from ticket_views order by id for update`,
+		{ type: QueryTypes.SELECT, transaction },
+	);
+}
+
+/** Says of a view what may still be said, or, with null, drops it; that it was is in the entry of the erasure. */
+export async function clearView(
+	database: Sequelize,
+	transaction: Transaction,
+	id: string,
+	left: Pick<LogView, "name" | "filter"> | null,
+): Promise<void> {
+	await database.query(
+		left === null
+			? "delete from ticket_views where id = $1"
+			: "update ticket_views set name = $2, filter = $3, revision = revision + 1 where id = $1",
+		{ bind: left === null ? [id] : [id, left.name, left.filter], transaction },
+	);
+}
+
 /** How many views the account keeps, or, with null, everybody has; nobody else can add one until the transaction ends. */
 export async function countViews(
 	database: Sequelize,

@@ -108,6 +108,13 @@ test("everything on a number is on one page, given out as a file, and erased so 
 	);
 	expect(exported.body.tenants[0].name).toBe(name);
 
+	const keep = (name: string, filter: string) =>
+		office.post("/api/ticket-views").send({ name, filter, isShared: true });
+	const { agent: office } = await askerOf(line.service, "office");
+	await keep("Vuodot", "q=vuoto+040-100+9001&status=open");
+	await keep("Soittaja 0401009001", "q=%2B358401009001");
+	await keep("Avoimet", "status=open");
+
 	const { ctx } = line.service;
 	await sealAudit(ctx, { whole: true });
 	const erased = await agent
@@ -115,7 +122,14 @@ test("everything on a number is on one page, given out as a file, and erased so 
 		.send({ number: "0401009001" });
 	expect(erased.body).toMatchObject({
 		...{ tenants: 1, tickets: 1, calls: 1, recordings: 1, notes: 1, files: 1 },
+		views: 2,
 	});
+	expect(
+		await run("select name, filter from ticket_views order by name"),
+	).toEqual([
+		{ name: "Avoimet", filter: "status=open" },
+		{ name: "Vuodot", filter: "q=vuoto&status=open" },
+	]);
 	const after = await agent.get("/api/data-requests").query({ number });
 	const { erasures, number: _, ...held } = after.body;
 	expect(erasures).toEqual([

@@ -85,6 +85,9 @@ export const erasedShape = z
 		...{ tenants: z.int(), tickets: z.int(), calls: z.int() },
 		...{ recordings: z.int(), messages: z.int(), notes: z.int() },
 		files: z.int(),
+		views: z.int().meta({
+			description: "Kept searches of the log that held the number",
+		}),
 	})
 	.register(namedShapes, { id: "Erased", description: "How much was erased" });
 
