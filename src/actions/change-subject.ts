@@ -7,8 +7,8 @@ import {
 	saveSubject,
 } from "../database/ticket-settings.ts";
 import type { Sentence } from "../domain/language.ts";
+import { orderWith } from "../domain/ticket/order.ts";
 import {
-	orderWith,
 	pathTo,
 	type Subject,
 	type SubjectFault,
@@ -66,7 +66,7 @@ export async function changeSubject(
 		const difference = differenceOf(subjects, before, wanted, order);
 		if (!difference) return { kind: "changed" };
 		await saveSubject(database, transaction, wanted, clock.now());
-		if (order) await saveOrder(database, transaction, order);
+		if (order) await saveOrder(database, transaction, "subjects", order);
 		await auditEntry(database, transaction, {
 			...{ at: clock.now(), actor: by, action: actionOf(before, wanted) },
 			subject: { kind: "subject", id },
@@ -116,7 +116,8 @@ function orderFor(
 	place: number | undefined,
 ): string[] | null {
 	if (place === undefined && parent === before.parent) return null;
-	return orderWith(subjects, id, parent, place ?? subjects.length);
+	const there = siblingsOf(subjects, parent).map((each) => each.id);
+	return orderWith(there, id, place ?? subjects.length);
 }
 
 /** What differs, as it was and as it is; places are told as people count. null when nothing does. */

@@ -88,15 +88,16 @@ export async function saveSubject(
 	);
 }
 
-/** In which order they stand below their parent. */
+/** In which order they stand: service classes, or subjects below their parent. */
 export async function saveOrder(
 	database: Sequelize,
 	transaction: Transaction,
+	table: "subjects" | "service_classes",
 	ids: readonly string[],
 ): Promise<void> {
 	await database.query(
-		`update subjects set place = listed.place
-		from unnest($1::text[]) with ordinality as listed(id, place) where subjects.id = listed.id`,
+		`update ${table} as kept set place = listed.place - 1
+		from unnest($1::text[]) with ordinality as listed(id, place) where kept.id = listed.id`,
 		{ bind: [ids], transaction },
 	);
 }

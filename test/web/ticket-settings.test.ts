@@ -257,10 +257,30 @@ describe("service classes", () => {
 			expect.objectContaining({ action: "service-class-added" }),
 			expect.objectContaining({
 				...{ action: "service-class-changed", reason: "new contract" },
-				before: { names, minutes },
-				after: { names, minutes: { ...minutes, low: 7000 } },
+				before: { minutes },
+				after: { minutes: { ...minutes, low: 7000 } },
 			}),
 			expect.objectContaining({ action: "service-class-removed" }),
+		]);
+	});
+
+	test("are put in an order; each move is on record", async () => {
+		const order = (answer: { body: TicketSettings }) =>
+			answer.body.serviceClasses.map(({ id }) => id);
+		const move = (revision: number, place: number) =>
+			admin.put(`${path}/sheltered`).send({ revision, place });
+		expect(order(await move(1, 0))).toEqual(["sheltered", "standard", "quick"]);
+		expect((await move(1, 1)).status).toBe(409);
+		// Where it stands already it is not moved.
+		expect(order(await move(2, 0))).toEqual(["sheltered", "standard", "quick"]);
+		await move(2, 99);
+		expect((await settings()).serviceClasses[0]?.id).toBe("standard");
+		expect(await entries("sheltered")).toEqual([
+			expect.objectContaining({
+				...{ action: "service-class-changed", actor: name },
+				...{ before: { place: 3 }, after: { place: 1 } },
+			}),
+			expect.objectContaining({ before: { place: 1 }, after: { place: 3 } }),
 		]);
 	});
 
@@ -282,7 +302,7 @@ describe("service classes", () => {
 			expect((await admin.post(path).send(body)).status).toBe(400);
 		}
 		expect((await admin.delete(`${path}/quick?revision=1`)).status).toBe(200);
-		await admin.delete(`${path}/sheltered?revision=1`);
+		await admin.delete(`${path}/sheltered?revision=3`);
 		const last = await admin.delete(`${path}/standard?revision=1`);
 		expect([last.status, last.body.error]).toEqual([
 			409,

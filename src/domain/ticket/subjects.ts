@@ -100,20 +100,6 @@ export function siblingsOf<S extends Pick<Subject, "parent">>(
 	return subjects.filter((each) => each.parent === parent);
 }
 
-/** The ids below a parent once the subject stands at the place, 0 being the first; past the last it comes last. */
-export function orderWith(
-	subjects: readonly Pick<Subject, "id" | "parent">[],
-	id: string,
-	parent: string | null,
-	place: number,
-): string[] {
-	const others = siblingsOf(subjects, parent)
-		.map((each) => each.id)
-		.filter((each) => each !== id);
-	others.splice(place, 0, id);
-	return others;
-}
-
 /** An id after the name, like no other: letters and digits of plain English, so that an address or a file can hold it. */
 export function idAfter(name: string, taken: readonly string[]): string {
 	const plain = name

@@ -39,6 +39,7 @@ const reason = z.string().trim().max(500).optional().meta({
 	description: "Why; it goes on record",
 });
 const revision = z.int().min(1);
+const place = z.int().min(0).max(10_000);
 
 const refusedChange = {
 	404: "There is no such entry",
@@ -86,7 +87,7 @@ export const changeSubjectEndpoint = jsonEndpoint({
 		names: names.optional(),
 		urgency: z.enum(urgencies).optional(),
 		retired: z.boolean().optional(),
-		place: z.int().min(0).max(10_000).optional().meta({
+		place: place.optional().meta({
 			description: "Among those below the same parent, 0 being the first",
 		}),
 	}),
@@ -130,15 +131,25 @@ export const addServiceClassEndpoint = jsonEndpoint({
 export const changeServiceClassEndpoint = jsonEndpoint({
 	method: "put",
 	path: "/ticket-settings/service-classes/{id}",
-	summary: "Renames a service class or gives it other times",
+	summary:
+		"Renames, reorders or gives other times to a service class; what is left out stays",
 	permission,
 	parameters: { id },
-	body: z.strictObject({ revision, names, minutes, reason }),
+	body: z.strictObject({
+		...{ revision, reason },
+		names: names.optional(),
+		minutes: minutes.optional(),
+		place: place.optional().meta({
+			description:
+				"0 being the first, which holds for properties that name none",
+		}),
+	}),
 	answers: shapes.ticketSettings,
 	refuses: refusedChange,
 	handle: async (ctx, { parameters, body, asker, language }) => {
+		const { revision, reason: _, ...change } = body;
 		const changed = await changeServiceClass(ctx, {
-			...{ ...body, id: parameters.id },
+			...{ id: parameters.id, revision, change },
 			...whoAndWhy(asker, body),
 		});
 		if (changed.kind === "refused")

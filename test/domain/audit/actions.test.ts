@@ -18,13 +18,18 @@ const texts = ["actions", "database", "web", "telephony", "jobs", "cli"]
 	)
 	.join("\n");
 
-/** Names of actions as the code writes them: after `action:`, as an argument named so, and in the statements of migrations. */
+/** Names of actions as the code writes them: after `action:`, as an argument named so, in what tells an action, and in the statements of migrations. */
 function actionsInCode(): string[] {
 	const found = new Set<string>();
 	for (const [, value = ""] of texts.matchAll(
 		/\baction(?:: |\()([^;{}]*?)(?:,\n|\}|\))/gs,
 	))
 		for (const [, name = ""] of value.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g))
+			found.add(name);
+	for (const [, body = ""] of texts.matchAll(
+		/^function actionOf\b([\s\S]*?)^\}/gm,
+	))
+		for (const [, name = ""] of body.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g))
 			found.add(name);
 	for (const [, values = ""] of texts.matchAll(
 		/insert into audit_entries([\s\S]*?);/g,

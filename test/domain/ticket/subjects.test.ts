@@ -1,7 +1,7 @@
+import { orderWith } from "../../../src/domain/ticket/order.ts";
 import {
 	idAfter,
 	isOffered,
-	orderWith,
 	pathTo,
 	type Subject,
 	subjectFault,
@@ -75,13 +75,13 @@ test("moving one with something below it counts that too", () => {
 	});
 });
 
-test("a subject takes its place among those below the parent", () => {
-	const of = (id: string, parent: string | null, place: number) =>
-		orderWith(tree, id, parent, place);
-	expect(of("tap", "water", 0)).toEqual(["tap", "leak"]);
-	expect(of("leak", "water", 1)).toEqual(["tap", "leak"]);
-	expect(of("radiator", "water", 1)).toEqual(["leak", "radiator", "tap"]);
-	expect(of("drip", null, 99)).toEqual(["water", "heat", "drip"]);
+test("what is moved takes its place among the others; what comes anew does too", () => {
+	const of = (id: string, place: number) =>
+		orderWith(["leak", "tap"], id, place);
+	expect(of("tap", 0)).toEqual(["tap", "leak"]);
+	expect(of("leak", 1)).toEqual(["tap", "leak"]);
+	expect(of("radiator", 1)).toEqual(["leak", "radiator", "tap"]);
+	expect(of("drip", 99)).toEqual(["leak", "tap", "drip"]);
 });
 
 test("an id can stand in an address, and is nobody else's", () => {

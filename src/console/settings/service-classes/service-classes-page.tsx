@@ -5,11 +5,13 @@ import { writtenMinutes } from "../../../domain/ticket/due.ts";
 import { urgencies } from "../../../domain/ticket/ticket.ts";
 import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
 import { useLanguage } from "../../language.tsx";
+import { OrderedList } from "../../ordered-list.tsx";
 import { Refused } from "../../refused.tsx";
 import { useTicketSettings } from "../../ticket-settings.ts";
 import { useTitle } from "../../title.ts";
 import { useSettingsWords } from "../settings-words.ts";
 import { UrgencySign } from "../urgency-sign.tsx";
+import { moveWords, useOrder } from "../use-order.ts";
 import { RemoveServiceClass } from "./remove-service-class.tsx";
 import { ServiceClassForm } from "./service-class-form.tsx";
 import styles from "./service-classes.module.css";
@@ -55,18 +57,7 @@ function Page({ classes }: { classes: readonly ServiceClass[] }) {
 			>
 				{say("classes.add")}
 			</Button>
-			<ul className={styles.list}>
-				{classes.map((one, i) => (
-					<OneClass
-						key={one.id}
-						one={one}
-						isFirst={i === 0}
-						canGo={one.properties === 0 && classes.length > 1}
-						edit={() => setOpened({ kind: "edit", one })}
-						remove={() => setOpened({ kind: "remove", one })}
-					/>
-				))}
-			</ul>
+			<Classes classes={classes} open={setOpened} />
 			{opened?.kind === "add" ? <ServiceClassForm close={close} /> : null}
 			{opened?.kind === "edit" ? (
 				<ServiceClassForm one={opened.one} close={close} />
@@ -75,6 +66,41 @@ function Page({ classes }: { classes: readonly ServiceClass[] }) {
 				<RemoveServiceClass one={opened.one} close={close} />
 			) : null}
 		</>
+	);
+}
+
+function Classes({
+	classes,
+	open,
+}: {
+	classes: readonly ServiceClass[];
+	open(opened: Opened): void;
+}) {
+	const say = useSettingsWords();
+	const { language } = useLanguage();
+	const { all, move, error } = useOrder("serviceClasses", classes);
+	return (
+		<div className={styles.list}>
+			<OrderedList
+				label={say("classes.list")}
+				words={moveWords(say)}
+				onMove={(from, to) => move(all[from]?.id ?? "", to)}
+				items={all.map((one, index) => ({
+					key: one.id,
+					name: one.names[language],
+					content: (
+						<OneClass
+							one={one}
+							isFirst={index === 0}
+							canGo={one.properties === 0 && all.length > 1}
+							edit={() => open({ kind: "edit", one })}
+							remove={() => open({ kind: "remove", one })}
+						/>
+					),
+				}))}
+			/>
+			<Refused error={error} />
+		</div>
 	);
 }
 
@@ -95,16 +121,16 @@ function OneClass({
 	const { language } = useLanguage();
 	const name = names[language];
 	return (
-		<li className={styles.one}>
+		<>
 			<div className={styles.head}>
 				<Title order={2} className={styles.name ?? ""}>
 					{name}
 				</Title>
-				<span>
+				<span className={styles.tools}>
 					<ActionIcon
 						variant="subtle"
 						color="gray"
-						size={36}
+						size={32}
 						aria-label={say("classes.edit", { name })}
 						title={say("classes.edit", { name })}
 						onClick={edit}
@@ -115,7 +141,7 @@ function OneClass({
 						<ActionIcon
 							variant="subtle"
 							color="gray"
-							size={36}
+							size={32}
 							aria-label={say("classes.remove", { name })}
 							title={say("classes.remove", { name })}
 							onClick={remove}
@@ -139,6 +165,6 @@ function OneClass({
 					</div>
 				))}
 			</dl>
-		</li>
+		</>
 	);
 }

@@ -13,8 +13,8 @@ import { OrderedList } from "../../ordered-list.tsx";
 import { Refused } from "../../refused.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { UrgencySign } from "../urgency-sign.tsx";
+import { moveWords, useOrder } from "../use-order.ts";
 import styles from "./subjects.module.css";
-import { useOrder } from "./use-order.ts";
 
 interface Tree {
 	readonly subjects: readonly Subject[];
@@ -43,7 +43,11 @@ function Branch({
 }: { parent: string | null; label: string } & Tree) {
 	const say = useSettingsWords();
 	const { language } = useLanguage();
-	const { all, move, error } = useOrder(tree.subjects, parent);
+	const { all, move, error } = useOrder(
+		"subjects",
+		siblingsOf(tree.subjects, parent),
+		parent,
+	);
 	const shown = all.filter(({ retired }) => tree.showsRetired || !retired);
 	return (
 		<>
@@ -55,12 +59,7 @@ function Branch({
 					// Those that are not shown keep their places among the others.
 					if (moved && there) move(moved.id, all.indexOf(there));
 				}}
-				words={{
-					up: (name) => say("tree.up", { name }),
-					down: (name) => say("tree.down", { name }),
-					remove: () => "",
-					movedTo: (item) => say("tree.movedTo", item),
-				}}
+				words={moveWords(say)}
 				items={shown.map((subject) => ({
 					key: subject.id,
 					name: subject.names[language],

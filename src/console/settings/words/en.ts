@@ -30,9 +30,6 @@ export const en = {
 		showRetired: "Show retired ones too",
 		openAll: "Open all",
 		closeAll: "Close all",
-		up: "Move up: {{name}}",
-		down: "Move down: {{name}}",
-		movedTo: "{{name}} is now number {{place}} of {{count}}.",
 	},
 	subject: {
 		addTitle: "A new subject",
@@ -46,11 +43,17 @@ export const en = {
 		bringBack: "Bring back",
 		bringBackHint: "It is retired: it is not offered for tickets.",
 	},
+	order: {
+		up: "Move up: {{name}}",
+		down: "Move down: {{name}}",
+		movedTo: "{{name}} is now number {{place}} of {{count}}.",
+	},
 	classes: {
 		headline_one: "One service class says when faults are due.",
 		headline_other: "{{count}} service classes say when faults are due.",
 		intro:
-			"A property has one of them. Where it names none, {{name}} holds. The time runs from the report, also at night and on holidays; a change concerns tickets from now on.",
+			"A property has one of them. The first one, {{name}}, holds for those that name none. The time runs from the report, also at night and on holidays; a change concerns tickets from now on.",
+		list: "Service classes in their order",
 		uses_one: "One property",
 		uses_other: "{{count}} properties",
 		uses_zero: "No property",

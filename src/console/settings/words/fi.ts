@@ -32,9 +32,6 @@ export const fi: Words = {
 		showRetired: "Näytä myös käytöstä poistetut",
 		openAll: "Avaa kaikki",
 		closeAll: "Sulje kaikki",
-		up: "Siirrä ylös: {{name}}",
-		down: "Siirrä alas: {{name}}",
-		movedTo: "{{name}} on nyt {{place}}. ({{count}} yhteensä)",
 	},
 	subject: {
 		addTitle: "Uusi aihe",
@@ -49,13 +46,19 @@ export const fi: Words = {
 		bringBackHint:
 			"Se on poistettu käytöstä: sitä ei tarjota vikailmoituksille.",
 	},
+	order: {
+		up: "Siirrä ylös: {{name}}",
+		down: "Siirrä alas: {{name}}",
+		movedTo: "{{name}} on nyt {{place}}. ({{count}} yhteensä)",
+	},
 	classes: {
 		headline_one:
 			"Yksi palveluluokka kertoo, milloin vian pitää olla hoidettu.",
 		headline_other:
 			"{{count}} palveluluokkaa kertoo, milloin vian pitää olla hoidettu.",
 		intro:
-			"Kohteella on niistä yksi. Jos kohteelle ei ole valittu luokkaa, se on {{name}}. Aika kuluu ilmoituksesta myös öisin ja pyhinä; muutos koskee vikailmoituksia tästä eteenpäin.",
+			"Kohteella on niistä yksi. Ensimmäinen, {{name}}, pätee kohteisiin, joille luokkaa ei ole valittu. Aika kuluu ilmoituksesta myös öisin ja pyhinä; muutos koskee vikailmoituksia tästä eteenpäin.",
+		list: "Palveluluokat järjestyksessä",
 		uses_one: "Yksi kohde",
 		uses_other: "{{count}} kohdetta",
 		uses_zero: "Ei kohteita",

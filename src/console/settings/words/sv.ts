@@ -32,9 +32,6 @@ export const sv: Words = {
 		showRetired: "Visa också dem som inte används längre",
 		openAll: "Öppna alla",
 		closeAll: "Stäng alla",
-		up: "Flytta upp: {{name}}",
-		down: "Flytta ner: {{name}}",
-		movedTo: "{{name}} är nu nummer {{place}} av {{count}}.",
 	},
 	subject: {
 		addTitle: "Ett nytt ämne",
@@ -49,12 +46,18 @@ export const sv: Words = {
 		bringBackHint:
 			"Det används inte längre: det erbjuds inte för felanmälningar.",
 	},
+	order: {
+		up: "Flytta upp: {{name}}",
+		down: "Flytta ner: {{name}}",
+		movedTo: "{{name}} är nu nummer {{place}} av {{count}}.",
+	},
 	classes: {
 		headline_one: "En serviceklass säger när fel ska vara åtgärdade.",
 		headline_other:
 			"{{count}} serviceklasser säger när fel ska vara åtgärdade.",
 		intro:
-			"En fastighet har en av dem. Där ingen är vald gäller {{name}}. Tiden går från anmälan, också nattetid och på helger; en ändring gäller felanmälningar från och med nu.",
+			"En fastighet har en av dem. Den första, {{name}}, gäller för fastigheter där ingen är vald. Tiden går från anmälan, också nattetid och på helger; en ändring gäller felanmälningar från och med nu.",
+		list: "Serviceklasserna i ordning",
 		uses_one: "En fastighet",
 		uses_other: "{{count}} fastigheter",
 		uses_zero: "Ingen fastighet",

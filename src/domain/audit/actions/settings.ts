@@ -17,6 +17,11 @@ export const settingsActions = {
 		sv: "tog ett ämne ur bruk",
 		en: "took a subject out of use",
 	},
+	"subject-brought-back": {
+		fi: "otti aiheen takaisin käyttöön",
+		sv: "tog ett ämne i bruk igen",
+		en: "brought a subject back into use",
+	},
 	"service-class-added": {
 		fi: "lisäsi palveluluokan",
 		sv: "lade till en serviceklass",
