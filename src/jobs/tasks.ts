@@ -175,8 +175,8 @@ export const crontab = [
 	"11 * * * * forget-links ?max=1",
 	"* * * * * seal-audit ?id=seal-audit&max=1&jobKey=seal-audit",
 	"41 2 * * * seal-audit ?id=seal-whole-audit&jobKey=seal-whole-audit {whole:true}",
-	"51 2 * * * verify-audit ?jobKey=verify-audit",
-	"17 3 * * * reconcile-calls ?id=reconcile-at-night&jobKey=reconcile-calls",
+	"51 2 * * * verify-audit ?fill=1d&jobKey=verify-audit",
+	"17 3 * * * reconcile-calls ?id=reconcile-at-night&fill=1d&jobKey=reconcile-calls",
 	"17 6 * * * reconcile-calls ?id=reconcile-in-the-morning&jobKey=reconcile-calls",
 	"* * * * * see-to-duties ?max=1&jobKey=see-to-duties",
 ].join("\n");
