@@ -82,7 +82,11 @@ export interface PublishedRotas {
 	current(line: string): PublishedRota | undefined;
 	/** A given version, if it is still held; at least those that calls in progress were routed by. */
 	version(line: string, version: number): PublishedRota | undefined;
+	/** The newest published version of a line of which none can be used: nothing but the people in it can be told. */
+	unusable(line: string): UnusableRota | undefined;
 }
+
+export type UnusableRota = Pick<PublishedRota, "line" | "version" | "rota">;
 
 export interface PublishedRota {
 	readonly line: string;

@@ -6,6 +6,7 @@ import type {
 	Clock,
 	PublishedRota,
 	PublishedRotas,
+	UnusableRota,
 } from "./context.ts";
 import { calendarCopiesOf, calendarUrlsOf } from "./database/calendars.ts";
 import {
@@ -34,6 +35,7 @@ export class HeldRotas implements PublishedRotas {
 	readonly #clock: Clock;
 	readonly #log: Logger;
 	readonly #versions = new Map<string, Map<number, CompiledRota>>();
+	readonly #unusable = new Map<string, UnusableRota>();
 	readonly #refresh: NodeJS.Timeout;
 	#renewed = Promise.resolve();
 
@@ -55,6 +57,10 @@ export class HeldRotas implements PublishedRotas {
 
 	version(line: string, version: number): PublishedRota | undefined {
 		return this.#versions.get(line)?.get(version);
+	}
+
+	unusable(line: string): UnusableRota | undefined {
+		return this.current(line) ? undefined : this.#unusable.get(line);
 	}
 
 	/** Reads what is published now, and the versions that calls of the last day were routed by. */
@@ -109,6 +115,7 @@ export class HeldRotas implements PublishedRotas {
 			this.#versions.set(found.line, new Map(entries));
 		} catch (error) {
 			const { line, version } = found;
+			this.#unusable.set(line, found);
 			this.#log.error("a published rota cannot be used; the one before stays", {
 				line,
 				version,

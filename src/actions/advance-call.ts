@@ -1,12 +1,12 @@
 import type { Context } from "../context.ts";
 import { personOfLeg } from "../database/calls.ts";
-import type { Instruction } from "../domain/call/instructions.ts";
 import { next } from "../domain/call/machine.ts";
 import type { CallOrigin } from "../domain/call/origin.ts";
 import type { CallPlan } from "../domain/call/plan.ts";
 import type { CallEvent, CallState } from "../domain/call/state.ts";
 import type { PersonId } from "../domain/rota/rota.ts";
-import { planOf } from "./call-plan.ts";
+import type { CallAnswer } from "./answer-call.ts";
+import { planned } from "./call-plan.ts";
 import { recordCall } from "./record-call.ts";
 import type { Switchboard } from "./switchboard.ts";
 
@@ -14,11 +14,11 @@ import type { Switchboard } from "./switchboard.ts";
 export async function advanceCall(
 	ctx: Context,
 	board: Switchboard,
-	origin: CallOrigin,
+	told: CallOrigin,
 	state: CallState,
 	event: CallEvent,
-): Promise<readonly Instruction[]> {
-	const plan = planOf(ctx, origin);
+): Promise<CallAnswer> {
+	const { plan, origin } = planned(ctx, told, stepAfter(state));
 	const whole =
 		event.kind === "leg-ended" && state.at === "ringing"
 			? {
@@ -28,7 +28,7 @@ export async function advanceCall(
 			: event;
 	const step = next(state, whole, plan);
 	await recordCall(ctx, board, origin, step.facts);
-	return step.instructions;
+	return { origin, instructions: step.instructions };
 }
 
 /**
@@ -38,11 +38,11 @@ export async function advanceCall(
 export async function rescueCall(
 	ctx: Context,
 	board: Switchboard,
-	origin: CallOrigin,
+	told: CallOrigin,
 	state: CallState,
 	failure: { code: string | null; url: string | null; taken: boolean },
-): Promise<readonly Instruction[]> {
-	const plan = planOf(ctx, origin);
+): Promise<CallAnswer> {
+	const { plan, origin } = planned(ctx, told, stepAfter(state));
 	const plain = { ...plan, line: { ...plan.line, prompts: {} } };
 	const taken = failure.taken || board.wasTaken(origin.call);
 	const step = next(
@@ -51,22 +51,25 @@ export async function rescueCall(
 		plain,
 	);
 	await recordCall(ctx, board, origin, step.facts, { into: "spool" });
-	return step.instructions;
+	return { origin, instructions: step.instructions };
 }
 
 /** Like `rescueCall` with nothing written anywhere: for when an answer could not be worked out at all. */
 export function withoutRecord(
 	ctx: Context,
 	board: Switchboard,
-	origin: CallOrigin,
+	told: CallOrigin,
 	state: CallState,
-): readonly Instruction[] {
+): CallAnswer {
+	const { plan, origin } = planned(ctx, told, stepAfter(state));
 	const taken = board.wasTaken(origin.call);
-	return next(
-		state,
-		{ kind: "carrier-failed", code: null, url: null, taken },
-		planOf(ctx, origin),
-	).instructions;
+	const failure = { kind: "carrier-failed", code: null, url: null } as const;
+	const { instructions } = next(state, { ...failure, taken }, plan);
+	return { origin, instructions };
+}
+
+function stepAfter(state: CallState): number {
+	return state.at === "ringing" ? state.step + 1 : 0;
 }
 
 /**

@@ -8,7 +8,7 @@ import { next } from "../domain/call/machine.ts";
 import type { Next } from "../domain/call/next.ts";
 import type { CallOrigin } from "../domain/call/origin.ts";
 import type { CallPlan } from "../domain/call/plan.ts";
-import { lineOf, planOf } from "./call-plan.ts";
+import { lineOf, planned } from "./call-plan.ts";
 import { recordCall } from "./record-call.ts";
 import type { Switchboard } from "./switchboard.ts";
 
@@ -36,12 +36,10 @@ export async function answerCall(
 	arriving: ArrivingCall,
 ): Promise<CallAnswer> {
 	const origin = originOf(ctx, board, arriving);
-	const first = arrival(ctx, origin);
+	const first = arrival(ctx, board, origin);
 	const recorded = await recordCall(ctx, board, origin, first.facts);
 	const told = recorded && asRecorded(origin, recorded);
-	if (!told) return { origin, instructions: first.instructions };
-	board.rememberOrigin(told);
-	return { origin: told, instructions: arrival(ctx, told).instructions };
+	return told ? arrival(ctx, board, told) : first;
 }
 
 /** The origin of a call: the one it has, or a new one as of now. */
@@ -60,7 +58,7 @@ export function originOf(
 		line: line.id,
 		caller,
 		called,
-		rotaVersion: ctx.rotas.current(line.id)?.version ?? null,
+		rotaVersion: publishedVersion(ctx, line),
 		arrivedAt: ctx.clock.now().toUTC(),
 		busy: board.busyOn(line.id),
 		language: languageKnown ? chosen : line.language,
@@ -70,10 +68,22 @@ export function originOf(
 	return origin;
 }
 
-function arrival(ctx: Context, origin: CallOrigin): Next {
-	const plan = planOf(ctx, origin);
+function publishedVersion(
+	{ rotas }: Context,
+	{ id }: LineConfig,
+): number | null {
+	return (rotas.current(id) ?? rotas.unusable(id))?.version ?? null;
+}
+
+function arrival(
+	ctx: Context,
+	board: Switchboard,
+	arriving: CallOrigin,
+): Next & CallAnswer {
+	const { plan, origin } = planned(ctx, arriving, 0);
+	board.rememberOrigin(origin);
 	alarmWithoutRota(ctx, plan);
-	return next(
+	const first = next(
 		{ at: "arriving", language: origin.language },
 		{
 			kind: "arrived",
@@ -82,6 +92,7 @@ function arrival(ctx: Context, origin: CallOrigin): Next {
 		},
 		plan,
 	);
+	return { ...first, origin };
 }
 
 function alarmWithoutRota(ctx: Context, plan: CallPlan): void {

@@ -1,9 +1,10 @@
 import type { Transaction } from "sequelize";
 import type { LineConfig } from "../config.ts";
-import type { Context } from "../context.ts";
+import type { Context, PublishedRota, UnusableRota } from "../context.ts";
 import { allAccounts } from "../database/accounts.ts";
 import { ownTexts } from "../database/message-templates.ts";
 import { addOutgoing, keysWritten } from "../database/messages.ts";
+import type { Answer } from "../domain/rota/answer.ts";
 import {
 	byText,
 	type Colleague,
@@ -36,12 +37,15 @@ export function toldOf(
 	};
 }
 
-/** The person on duty now and the office; nobody, with an alarm in the log, where the line has no rota. */
+/**
+ * The person on duty now and the office; who is named in the rota itself, where it does not say who is on duty; nobody, with an alarm in
+ * the log, where the line has no rota.
+ */
 export function responsibleNow(ctx: Context, line: LineConfig): Colleague[] {
-	const published = ctx.rotas.current(line.id);
+	const published = rotaOfLine(ctx, line);
 	if (published)
 		return responsiblePeople(
-			published.answer(ctx.clock.now()),
+			dutiesNow(ctx, published),
 			published.rota,
 			line.language,
 		);
@@ -53,14 +57,33 @@ export function responsibleNow(ctx: Context, line: LineConfig): Colleague[] {
 
 /** Whom the line would ring after them. */
 export function nextNow(ctx: Context, line: LineConfig): Colleague[] {
-	const published = ctx.rotas.current(line.id);
+	const published = rotaOfLine(ctx, line);
 	return published
-		? nextPeople(
-				published.answer(ctx.clock.now()),
-				published.rota,
-				line.language,
-			)
+		? nextPeople(dutiesNow(ctx, published), published.rota, line.language)
 		: [];
+}
+
+function rotaOfLine(
+	{ rotas }: Context,
+	{ id }: LineConfig,
+): PublishedRota | UnusableRota | undefined {
+	return rotas.current(id) ?? rotas.unusable(id);
+}
+
+function dutiesNow(
+	ctx: Context,
+	published: PublishedRota | UnusableRota,
+): Pick<Answer, "duties"> {
+	const { line, version } = published;
+	try {
+		if ("answer" in published) return published.answer(ctx.clock.now());
+	} catch (error) {
+		ctx.log.error(
+			`Version ${version} of the rota of ${line} does not say who is on duty: only people whom it names for calls are told.`,
+			{ error: String(error) },
+		);
+	}
+	return { duties: {} };
 }
 
 /** Each by text message; the office by e-mail too, where there is a mail server. */

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { acknowledgeTicket } from "../../src/actions/acknowledge-ticket.ts";
+import { followUpCall } from "../../src/actions/follow-up-call.ts";
 import { receiveMessage } from "../../src/actions/receive-message.ts";
 import { recordDelivery } from "../../src/actions/record-delivery.ts";
 import { recordRecording } from "../../src/actions/record-recording.ts";
 import { callerOf } from "../../src/domain/call/caller.ts";
 import type { Actor } from "../../src/domain/ticket/life.ts";
+import { HeldRotas } from "../../src/published-rotas.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
 import { arrivedCall, callEnded, ringEnded } from "../support/calls.ts";
 import { lineNumber } from "../support/open-line.ts";
@@ -31,6 +33,35 @@ test("who took the call gets the ticket to go with, once", async () => {
 		{ purpose: "taken", recipient: kalle, status: "queued" },
 	]);
 	expect(await work.jobs()).toEqual([]);
+});
+
+test("a rota that cannot even be read when the service starts: its fallback people are rung, and told", async () => {
+	work = await atWork();
+	// What a version says is never changed; that the program reads it otherwise than the one before is the same.
+	await work.rows("alter table rota_versions disable trigger user");
+	await work.rows(
+		"update rota_versions set document = (document::jsonb - 'hours')::json",
+	);
+	const { database, clock, log } = work.ctx;
+	const rotas = new HeldRotas({ database, clock, log });
+	await rotas.load();
+	rotas.stop();
+	expect(rotas.current("fault-line")).toBeUndefined();
+	const ctx = { ...work.ctx, rotas };
+	const call = await arrivedCall({ ...work, ctx });
+	expect(call.origin).toMatchObject({ rotaVersion: 1, lastResortFrom: 0 });
+	expect(
+		await work.rows(
+			"select data->'people'->0->>'person' as rung from call_facts where kind = 'step-rung'",
+		),
+	).toEqual([{ rung: "aino" }]);
+	await call.record(ringEnded(), { kind: "message-offered" }, callEnded);
+	await followUpCall(ctx, call.origin.call);
+	// The fallback, and who is named for a closed office without any duty.
+	expect(await messages()).toMatchObject([
+		{ purpose: "unanswered", recipient: aino },
+		{ purpose: "unanswered", recipient: kalle },
+	]);
 });
 
 test("nobody took it: everybody responsible is told, and reminded until somebody acknowledges it", async () => {

@@ -91,7 +91,7 @@ describe("who is let in", () => {
 		async (signature) => {
 			const warnings: string[] = [];
 			const { log } = line.service.ctx;
-			const warn = warningsOf(log, warnings);
+			const warn = logged(log, "warn", warnings);
 			const { status } = await post("/voice", form(arrival()), {}, signature);
 			warn();
 			expect(status).toBe(403);
@@ -193,9 +193,23 @@ describe("what makes no sense", () => {
 		"/voice/rung",
 		"/voice/language?call=CA1&line=nothing",
 		"/voice/leg?step=1",
+		"/voice/rung?call=CA123&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=0",
+		`/voice/rung?call=CA${"1".repeat(32)}&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=0&resort=99999999999`,
+		"/voice/recording?call='&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi",
+		"/voice/leg?call=CA123&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=0&attempt=1&person=kalle",
 		"/voice/rung?call=x&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=99999999999999999999",
 	])("an internal step that is none of ours: %s", async (path) => {
-		expect((await post(path, form(arrival()))).status).toBe(400);
+		const told = arrival({ RecordingSid: `RE${"1".repeat(32)}` });
+		expect((await post(path, form(told))).status).toBe(400);
+	});
+
+	test("the fallback URL goes on whatever the failed one was", async () => {
+		const params = arrival({
+			ErrorCode: "11200",
+			ErrorUrl: `${base}/voice/rung?call=x&line=fault-line&rota=1&at=1&first=fi&called=%2B358942721234&lang=fi&step=0`,
+		});
+		const answer = await post("/voice/fallback", form(params));
+		expect(answer.body).toContain("+358401000002</Number>");
 	});
 
 	test("a step of one call is not told about another", async () => {
@@ -204,6 +218,83 @@ describe("what makes no sense", () => {
 		const path = action.replaceAll("&amp;", "&").slice(base.length);
 		const other = arrival({ DialCallStatus: "no-answer" });
 		expect((await post(path, form(other))).status).toBe(400);
+	});
+});
+
+describe("a rota that gives no answer", () => {
+	const path = (body: string, attribute: string) =>
+		new RegExp(`${attribute}="([^"]*)"`)
+			.exec(body)?.[1]
+			?.replaceAll("&amp;", "&")
+			.slice(base.length) ?? "";
+	const inVain = { CallStatus: "in-progress", DialCallStatus: "no-answer" };
+
+	/** Every instance has the same rota, and the same trouble with it. */
+	function breakRota() {
+		const { rotas } = line.service.ctx;
+		const { version } = rotas;
+		return jest.spyOn(rotas, "version").mockImplementation((id, number) => {
+			const held = version.call(rotas, id, number);
+			return (
+				held && {
+					...held,
+					answer: () => {
+						throw new Error("a fault in the program");
+					},
+				}
+			);
+		});
+	}
+
+	test("rings the fallback people, says why, and all webhooks of the call agree on it, though the rota can be read again", async () => {
+		await line.clock.passes({ seconds: 60 });
+		const params = arrival({ From: "+358401009055" });
+		const errors: string[] = [];
+		const stop = logged(line.service.ctx.log, "error", errors);
+		const broken = breakRota();
+		const first = await post("/voice", form(params));
+		await post("/voice", form(arrival({ From: "+358401009056" })));
+		stop();
+		expect(first.body).toContain("+358401000001</Number>");
+		expect(first.body).not.toContain("+358401000002");
+		expect(errors.filter((one) => one.includes("whom to ring"))).toHaveLength(
+			1,
+		);
+		broken.mockRestore();
+		const again = await post("/voice", form(params));
+		expect(again.body).toBe(first.body);
+		const rung = await post(
+			path(first.body, "action"),
+			form({ ...params, ...inVain }),
+		);
+		expect(rung.body).toContain("<Record");
+		const [{ calls = [] } = {}] = (await line.tickets()).filter(
+			({ caller }) => caller === "+358401009055",
+		);
+		expect(calls[0]?.because?.en).toContain("could not be read");
+	});
+
+	test("in the middle of a call: the fallback people come next, and go on record", async () => {
+		await line.clock.passes({ seconds: 60 });
+		const params = arrival({ From: "+358401009057" });
+		const first = await post("/voice", form(params));
+		expect(first.body).toContain("+358401000002</Number>");
+		const broken = breakRota();
+		const second = await post(
+			path(first.body, "action"),
+			form({ ...params, ...inVain }),
+		);
+		broken.mockRestore();
+		expect(second.body).toContain("+358401000001</Number>");
+		const third = await post(
+			path(second.body, "action"),
+			form({ ...params, ...inVain }),
+		);
+		expect(third.body).toContain("<Record");
+		const [{ story = [] } = {}] = (await line.tickets()).filter(
+			({ caller }) => caller === "+358401009057",
+		);
+		expect(story.join()).toMatch(/Kalle.*Aino/);
 	});
 });
 
@@ -276,16 +367,17 @@ describe("what must not go wrong", () => {
 	});
 });
 
-/** Collects warnings until it is called. */
-function warningsOf(
+/** Collects what is logged at a level until it is called. */
+function logged(
 	log: OpenLine["service"]["ctx"]["log"],
+	wanted: "warn" | "error",
 	into: string[],
 ): () => void {
 	const listen = (info: { level: string; message: string }) => {
-		if (info.level === "warn") into.push(info.message);
+		if (info.level === wanted) into.push(info.message);
 	};
 	const { level } = log;
-	log.level = "warn";
+	log.level = wanted;
 	log.on("data", listen);
 	return () => {
 		log.off("data", listen);

@@ -20,4 +20,6 @@ export interface CallOrigin {
 	readonly language: Language;
 	/** The caller chose it in an earlier call. */
 	readonly languageKnown: boolean;
+	/** From this step on the plan is that of last resort, for the rota gave no answer; absent where it did. */
+	readonly lastResortFrom?: number;
 }

@@ -1,7 +1,8 @@
 /** The plan of one call: whom to ring, in which order, for how long, and why; worked out once, when the call arrives. */
 import type { Language, Sentence } from "../language.ts";
 import type { Answer, StepAnswer } from "../rota/answer.ts";
-import type { PersonId, Rota } from "../rota/rota.ts";
+import type { Layer, PersonId, Rota } from "../rota/rota.ts";
+import { fallbackSeconds } from "../rota/routing.ts";
 import type { Caller } from "./caller.ts";
 
 /** What a call needs to know of its line. */
@@ -119,10 +120,43 @@ const noRota: Sentence = {
 	en: "The line has no published rota.",
 };
 
+/**
+ * The plan of a call about which the rota gives no answer: its fallback people, found without asking who has a duty when. A
+ * duty among them stands for everybody who takes turns in it. Steps before `from` are empty: they were rung by another plan.
+ */
+export function planOfLastResort(
+	rota: Rota,
+	options: Omit<PlanOptions, "busy">,
+	from: number,
+): CallPlan {
+	const { line, rotaVersion } = options;
+	const before = Array.from({ length: from }, () => nobodyRung);
+	const people = rota.fallback.flatMap((name) =>
+		rota.people[name] ? [name] : (rota.duties[name] ?? []).flatMap(peopleIn),
+	);
+	const seconds = rota.routing.closed.at(-1)?.seconds ?? fallbackSeconds;
+	const step = { people, seconds, named: rota.fallback, fallback: true };
+	const steps = inWaves(reachable(step, rota, options));
+	return { line, rotaVersion, because: notRead, steps: [...before, ...steps] };
+}
+
+const nobodyRung: PlannedStep = { people: [], ringSeconds: 0, fallback: true };
+
+function peopleIn(layer: Layer): readonly PersonId[] {
+	if ("rotation" in layer) return layer.rotation.people;
+	return "shifts" in layer ? layer.shifts.map(({ person }) => person) : [];
+}
+
+const notRead: Sentence = {
+	fi: "Päivystyslistaa ei voitu lukea. Siksi soitettiin niille, jotka ovat varalla.",
+	sv: "Jourschemat kunde inte läsas. Därför ringdes reserven.",
+	en: "The rota could not be read. So its fallback people were rung.",
+};
+
 function reachable(
 	step: StepAnswer,
 	rota: Rota,
-	{ line, neverRing }: PlanOptions,
+	{ line, neverRing }: Omit<PlanOptions, "busy">,
 ): PlannedStep {
 	const phones = new Set<string>();
 	const people: PlannedPerson[] = [];

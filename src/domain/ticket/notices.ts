@@ -123,7 +123,7 @@ export function needsAlarm(
  * would, and the fallback people.
  */
 export function responsiblePeople(
-	answer: Answer,
+	answer: Pick<Answer, "duties">,
 	rota: Rota,
 	lineLanguage: Language,
 ): Colleague[] {
@@ -136,7 +136,7 @@ export function responsiblePeople(
 
 /** Whom the line would ring after those: the further steps of a closed office, and of an open one. */
 export function nextPeople(
-	answer: Answer,
+	answer: Pick<Answer, "duties">,
 	rota: Rota,
 	lineLanguage: Language,
 ): Colleague[] {
@@ -153,7 +153,7 @@ export function nextPeople(
 }
 
 function colleagues(
-	answer: Answer,
+	answer: Pick<Answer, "duties">,
 	rota: Rota,
 	lineLanguage: Language,
 	names: readonly string[],

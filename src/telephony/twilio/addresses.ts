@@ -9,6 +9,7 @@ import type { NextStep } from "../../domain/call/instructions.ts";
 import type { CallOrigin } from "../../domain/call/origin.ts";
 import type { CallState } from "../../domain/call/state.ts";
 import { type Language, languages } from "../../domain/language.ts";
+import { isCallSid } from "./request.ts";
 
 /** The part of a URL under which the carrier reports each kind of next step. */
 export const paths = {
@@ -102,6 +103,8 @@ function queryOf(origin: CallOrigin): string {
 	if (caller !== null) query.set("caller", caller);
 	if (origin.busy.length > 0) query.set("busy", origin.busy.join(","));
 	if (origin.languageKnown) query.set("known", "1");
+	if (origin.lastResortFrom !== undefined)
+		query.set("resort", String(origin.lastResortFrom));
 	return query.toString();
 }
 
@@ -140,8 +143,10 @@ export function originIn(query: URLSearchParams): CallOrigin | null {
 	const rota = wholeNumber(query.get("rota"));
 	const at = wholeNumber(query.get("at"));
 	const language = languageIn(query.get("first"));
-	if (!call || !line || !called || rota === null || !at || !language)
+	const resort = wholeNumber(query.get("resort"));
+	if (!isCallSid(call) || !line || !called || rota === null || !at || !language)
 		return null;
+	if (resort !== null && resort > mostSteps) return null;
 	return {
 		call,
 		line,
@@ -152,6 +157,7 @@ export function originIn(query: URLSearchParams): CallOrigin | null {
 		busy: query.get("busy")?.split(",") ?? [],
 		language,
 		languageKnown: query.has("known"),
+		...(resort === null ? {} : { lastResortFrom: resort }),
 	};
 }
 
@@ -190,6 +196,9 @@ export function phoneIn(query: URLSearchParams): RungPhone | null {
 export function languageIn(text: string | null): Language | null {
 	return languages.find((language) => language === text) ?? null;
 }
+
+/** Far more than any plan has. */
+const mostSteps = 1_000;
 
 function wholeNumber(text: string | null): number | null {
 	return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -6,6 +6,7 @@ import {
 import {
 	type ArrivingCall,
 	answerCall,
+	type CallAnswer,
 	originOf,
 } from "../../actions/answer-call.ts";
 import { planOf } from "../../actions/call-plan.ts";
@@ -15,7 +16,6 @@ import type { Switchboard } from "../../actions/switchboard.ts";
 import type { LineConfig } from "../../config.ts";
 import type { Context } from "../../context.ts";
 import { callerOf, e164Of } from "../../domain/call/caller.ts";
-import type { Instruction } from "../../domain/call/instructions.ts";
 import type { CallOrigin } from "../../domain/call/origin.ts";
 import type { CallEvent, CallState } from "../../domain/call/state.ts";
 import { RequestError } from "../../errors.ts";
@@ -41,7 +41,7 @@ type CallHandlers = Readonly<
 /** The webhooks of calls: what the carrier says is read here, decided in the actions, and written back as TwiML. */
 export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 	const { publicUrl } = ctx.config;
-	const twiml = (origin: CallOrigin, instructions: readonly Instruction[]) =>
+	const twiml = ({ origin, instructions }: CallAnswer) =>
 		twimlOf(instructions, addressesOf(publicUrl, origin));
 
 	/** The call goes on with the next person, or at the very least hears what to do. */
@@ -51,7 +51,7 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 			{ call: origin.call, error: String(error), stack: stackOf(error) },
 		);
 		try {
-			return twiml(origin, withoutRecord(ctx, board, origin, state));
+			return twiml(withoutRecord(ctx, board, origin, state));
 		} catch {
 			return lastWordsTwiml;
 		}
@@ -66,10 +66,7 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 				throw notOurs();
 			const event = eventOf(request, state, origin);
 			try {
-				return twiml(
-					origin,
-					await advanceCall(ctx, board, origin, state, event),
-				);
+				return twiml(await advanceCall(ctx, board, origin, state, event));
 			} catch (error) {
 				return inSpiteOf(error, origin, state);
 			}
@@ -79,8 +76,7 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 		async arrived(request) {
 			const arriving = arrivingCall(ctx, request);
 			try {
-				const { origin, instructions } = await answerCall(ctx, board, arriving);
-				return twiml(origin, instructions);
+				return twiml(await answerCall(ctx, board, arriving));
 			} catch (error) {
 				const origin = originOf(ctx, board, arriving);
 				const { language } = origin;
@@ -107,7 +103,6 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 				const { result } = legEnded(request.params, () => false);
 				const taken = result === "human";
 				return twiml(
-					origin,
 					await rescueCall(ctx, board, origin, state, { code, url, taken }),
 				);
 			} catch (error) {
@@ -173,7 +168,8 @@ function isScreened(
 ): boolean {
 	const step = state.at === "ringing" ? state.step : -1;
 	const people = planOf(ctx, origin).steps[step]?.people ?? [];
-	return people.some(({ screened }) => screened);
+	// Nobody can tell any more: then a key was to be pressed.
+	return people.length === 0 || people.some(({ screened }) => screened);
 }
 
 function arrivingCall(ctx: Context, { params }: CarrierRequest): ArrivingCall {

@@ -98,6 +98,11 @@ const sids = {
 	RE: /^RE[0-9a-f]{32}$/i,
 };
 
+/** Whether a text is what the carrier calls a call. */
+export function isCallSid(text: string | null): text is string {
+	return text !== null && sids.CA.test(text);
+}
+
 function wrong(name: string, how: string): RequestError {
 	return new RequestError(400, `The parameter ${name} ${how}.`);
 }

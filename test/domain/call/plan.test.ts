@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { planWithoutRota } from "../../../src/domain/call/plan.ts";
+import {
+	planOfLastResort,
+	planWithoutRota,
+} from "../../../src/domain/call/plan.ts";
+import type { Rota } from "../../../src/domain/rota/rota.ts";
 import { line, people, planOf, rungIn } from "./line.ts";
 
 const ids = Object.keys(people);
@@ -73,6 +77,53 @@ test("who is screened, in which language, and for how long", () => {
 test("why: the office, then the duty of the first step", () => {
 	expect(planOf([["kalle"]]).because.en).toBe("Open. Kalle has the duty.");
 	expect(planWithoutRota(line)).toMatchObject({ rotaVersion: null, steps: [] });
+});
+
+describe("the plan of last resort", () => {
+	const shift = { start: "2026-01-01T00:00", end: "2026-01-02T00:00" };
+	const rota: Rota = {
+		rota: 1,
+		...{ line: "fault-line", name: "Rota", zone: "Europe/Helsinki", people },
+		hours: [],
+		duties: {
+			backup: [
+				{
+					rotation: {
+						people: ["liisa", "kalle"],
+						...{ start: "2026-01-01T00:00", rrule: "FREQ=NONSENSE" },
+					},
+				},
+				{ shifts: [{ person: "pekka", ...shift }] },
+			],
+		},
+		routing: { open: [], closed: [{ ring: ["backup"], seconds: 31 }] },
+		fallback: ["aino", "backup", "ghost"],
+	};
+	const options = { line, rotaVersion: 7, neverRing: new Set<string>() };
+
+	test("rings the fallback people together, a duty's all, and screens them as always", () => {
+		const plan = planOfLastResort(rota, options, 0);
+		expect(rungIn(plan)).toEqual([["aino", "liisa", "kalle", "pekka"]]);
+		expect(plan).toMatchObject({
+			rotaVersion: 7,
+			because: { en: expect.stringContaining("could not be read") },
+			steps: [{ ringSeconds: 31, fallback: true }],
+		});
+		expect(plan.steps[0]?.people.map(({ screened }) => screened)).toEqual([
+			...[false, true, true, true],
+		]);
+	});
+
+	test("takes over in the middle of a call, and rings neither the caller nor ourselves", () => {
+		const neverRing = new Set(["+358401000001"]);
+		const plan = planOfLastResort(rota, { ...options, neverRing }, 2);
+		expect(rungIn(plan)).toEqual([[], [], ["liisa", "kalle", "pekka"]]);
+	});
+
+	test("without anybody to ring there is nobody", () => {
+		const plan = planOfLastResort({ ...rota, fallback: [] }, options, 0);
+		expect(plan.steps).toEqual([]);
+	});
 });
 
 test("two people who share a phone are rung on it once", () => {
