@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Sentence } from "../domain/language.ts";
 import type { ImportKind } from "../domain/place/import.ts";
 import { tidy } from "../domain/place/property.ts";
@@ -52,6 +53,19 @@ export function rowsOf(
 	return rows.length === 0
 		? { kind: "faulty", problem: rowWords.noRows }
 		: { kind: "rows", rows };
+}
+
+const rowsInOneGo = 100;
+
+/** Reads row by row, and lets whatever else the service has to do, such as answering a call, come in between. */
+export async function eachRow(
+	rows: readonly Row[],
+	read: (row: Row) => void,
+): Promise<void> {
+	for (const [index, row] of rows.entries()) {
+		if (index % rowsInOneGo === rowsInOneGo - 1) await setImmediate();
+		read(row);
+	}
 }
 
 function hasAll(

@@ -10,7 +10,7 @@ import {
 import type { ReadRow } from "../domain/place/import.ts";
 import { type PropertyFields, tidyOrNull } from "../domain/place/property.ts";
 import { readTable } from "../spreadsheet/read-table.ts";
-import { type Row, rowsOf } from "./cells.ts";
+import { eachRow, type Row, rowsOf } from "./cells.ts";
 import {
 	mostRows,
 	otherThan,
@@ -42,7 +42,7 @@ export async function readProperties(
 	if (read.kind === "faulty") return read;
 	const byKey = new Map<string, ReadRow<PropertyFields>>();
 	const rows: ReadRow<PropertyFields>[] = [];
-	for (const row of read.rows) {
+	await eachRow(read.rows, (row) => {
 		const one = propertyIn(row, classes);
 		const earlier = one.key === null ? undefined : byKey.get(one.key);
 		if (!earlier || !row.has("flat")) {
@@ -54,7 +54,7 @@ export async function readProperties(
 			rows[rows.indexOf(earlier)] = both;
 			byKey.set(both.key ?? "", both);
 		}
-	}
+	});
 	return { kind: "rows", rows };
 }
 

@@ -5,7 +5,7 @@ import { placeReadings } from "../domain/place/place-query.ts";
 import { tidy, tidyOrNull } from "../domain/place/property.ts";
 import { mostNumbers, type TenantFields } from "../domain/place/tenant.ts";
 import { readTable } from "../spreadsheet/read-table.ts";
-import { type Row, rowsOf } from "./cells.ts";
+import { eachRow, type Row, rowsOf } from "./cells.ts";
 import { flatIn, type Reading } from "./read-properties.ts";
 import {
 	mostRows,
@@ -39,13 +39,16 @@ export async function readTenants(
 	if (read.kind === "faulty") return read;
 	const homes = homesBy(properties);
 	const seen = new Map<string, number>();
-	const rows = read.rows.map((row) => {
+	const rows: ReadRow<TenantFields>[] = [];
+	await eachRow(read.rows, (row) => {
 		const one = tenantIn(row, homes, zones);
 		const earlier = one.key === null ? undefined : seen.get(one.key);
 		if (one.key !== null && earlier === undefined) seen.set(one.key, row.row);
-		return earlier === undefined
-			? one
-			: { ...one, problems: [...one.problems, sameKey(earlier)] };
+		rows.push(
+			earlier === undefined
+				? one
+				: { ...one, problems: [...one.problems, sameKey(earlier)] },
+		);
 	});
 	return { kind: "rows", rows };
 }

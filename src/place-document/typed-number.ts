@@ -16,7 +16,7 @@ export function typedNumber(
 		.replace(/\(0\)/g, "")
 		.replace(/[\s/.‐-―-]/gu, " ")
 		.trim();
-	for (const zone of [...zones, ...neighbours]) {
+	for (const zone of new Set([...zones, ...neighbours])) {
 		const number = phoneNumber(plain, zone);
 		if (number) return number;
 	}
