@@ -87,3 +87,55 @@ export async function heldTicketLink(
 	);
 	return link ?? null;
 }
+
+/** A link that may still open a ticket, as the ticket's page tells of it. */
+export interface StandingTicketLink extends LinkStanding {
+	readonly id: string;
+	readonly line: string;
+	readonly person: PersonId | null;
+	readonly name: string;
+	/** E.164. */
+	readonly phone: string;
+	readonly createdAt: Date;
+}
+
+/** The ticket and all that became a part of it: their links open it. */
+const parts = `with recursive parts (id, step) as (
+	select $1::uuid, 0
+	union all
+	select tickets.id, step + 1 from tickets join parts on tickets.merged_into = parts.id where step < 20
+)`;
+
+/** Those that nobody has ended and that expire later than this, the newest first. */
+export async function standingLinksTo(
+	database: Sequelize,
+	ticketId: string,
+	at: DateTime,
+	transaction: Transaction | null = null,
+): Promise<StandingTicketLink[]> {
+	return database.query<StandingTicketLink>(
+		`${parts}
+		select ticket_links.id, ticket_links.line, person, name, phone, ticket_links.created_at as "createdAt",
+			expires_at as "expiresAt", revoked_at as "revokedAt", whole.closed_at as "closedAt"
+		from ticket_links join parts on ticket_links.ticket_id = parts.id join tickets whole on whole.id = $1::uuid
+		where revoked_at is null and expires_at > $2 and whole.merged_into is null
+		order by ticket_links.created_at desc, ticket_links.id`,
+		{
+			...{ bind: [ticketId, at.toJSDate()], transaction },
+			type: QueryTypes.SELECT,
+		},
+	);
+}
+
+/** From now on they open nothing. */
+export async function revokeLinks(
+	database: Sequelize,
+	transaction: Transaction,
+	ids: readonly string[],
+	at: DateTime,
+): Promise<void> {
+	await database.query(
+		"update ticket_links set revoked_at = $2 where id = any ($1::uuid[])",
+		{ bind: [ids, at.toJSDate()], transaction },
+	);
+}

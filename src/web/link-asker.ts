@@ -85,9 +85,9 @@ export function refuseBeyondLink(
 }
 
 /** Whoever left the rota, or has another phone now, has no key to it any more. */
-function isOfSomebodyElse(
-	ctx: Context,
-	{ line, person, phone }: HeldTicketLink,
+export function isOfSomebodyElse(
+	ctx: Pick<Context, "rotas">,
+	{ line, person, phone }: Pick<HeldTicketLink, "line" | "person" | "phone">,
 ): boolean {
 	if (person === null) return false;
 	const rota = ctx.rotas.current(line)?.rota;

@@ -28,6 +28,12 @@ export const onlyByLink: Sentence = {
 	en: "This needs the link of a message. Your own tickets are on the page My tickets.",
 };
 
+export const noSuchLink: Sentence = {
+	fi: "Tätä linkkiä ei enää ole voimassa. Päivitä sivu, niin näet, kenellä linkki on.",
+	sv: "Den länken gäller inte längre. Ladda om sidan, så ser du vem som har en länk.",
+	en: "That link is over already. Load the page anew to see who holds one.",
+};
+
 /** Somebody else has the ticket now, so the link shows it and changes nothing. */
 export function readsOnly(holder: string): Sentence {
 	return {

@@ -143,6 +143,11 @@ test.each<[string, string, Role[]]>([
 	["post", "/accounts", ["admin"]],
 	["post", "/accounts/{id}/reset-link", ["admin"]],
 	["post", "/tickets/{number}/acknowledge", [...roles]],
+	[
+		"delete",
+		"/tickets/{number}/links/{id}",
+		["office", "planner", "manager", "admin"],
+	],
 	["put", "/account/password", [...roles]],
 ])("%s %s is for %j", (method, path, allowed) => {
 	const found = endpointsOf(line.service.ctx).find(

@@ -6,14 +6,15 @@ import { publishRota } from "../../src/actions/publish-rota.ts";
 import type { Actor } from "../../src/domain/ticket/life.ts";
 import { endpointsOf } from "../../src/web/api/endpoints.ts";
 import { closeConnections, statusOf } from "../support/any-request.ts";
+import { askerOf } from "../support/api.ts";
 import { eventually } from "../support/eventually.ts";
 import { type OpenLine, openLine, rotaOf } from "../support/open-line.ts";
 
 let line: OpenLine;
-beforeEach(async () => {
-	line = await openLine();
+beforeAll(async () => {
+	line = await openLine({ line: { joinMinutes: 0 } });
 });
-afterEach(() => line.close());
+afterAll(() => line.close());
 
 const kalle: Actor = {
 	name: "Kalle Korhonen",
@@ -116,7 +117,8 @@ test("a link opens its ticket without anybody's number, and works on it as the p
 	expect(said).not.toContain("+358401009001");
 	expect(said).not.toContain("+358401000002");
 	const [entry] = await line.database.database.query(
-		"select actor from audit_entries where action = 'ticket-acknowledged'",
+		"select actor from audit_entries where action = 'ticket-acknowledged' and subject_id = $1",
+		{ bind: [number] },
 	);
 	expect(entry).toEqual([{ actor: "Kalle Korhonen" }]);
 });
@@ -163,23 +165,41 @@ test("a link that has expired, or whose ticket was closed a day ago, says what t
 	expect(closed.body.error).toContain("The ticket is closed");
 });
 
-test("a link ends with the phone that it was sent to", async () => {
-	const { ctx } = line.service;
-	const { id } = await missedCall();
-	const secret = await linkTo(id);
-	const rota = rotaOf("fault-line", {});
-	const someone = rota.people.kalle;
-	if (!someone) throw new Error("Kalle is missing");
-	const kalleOfNow = { ...someone, phone: "+358401000099" };
-	await publishRota(ctx, {
-		rota: { ...rota, people: { ...rota.people, kalle: kalleOfNow } },
-		...{ by: "test", reason: "test" },
+test("the office sees who can open a ticket by a link, and ends it: whoever holds it is told to sign in or call", async () => {
+	const { id, number } = await missedCall();
+	const first = await linkTo(id);
+	await line.clock.passes({ minutes: 60 });
+	const second = await linkTo(id);
+	const { agent, name } = await askerOf(line.service, "office");
+	const held = async () =>
+		(await agent.get(`/api/tickets/${number}/links`)).body.links;
+	const [link, ...others] = await held();
+	const now = line.network.now();
+	expect(others).toEqual([]);
+	expect(link).toMatchObject({
+		...{ name: "Kalle Korhonen", at: now.toUTC().toISO() },
+		until: now.plus({ hours: 72 }).toUTC().toISO(),
 	});
-	const { body } = await eventually(async () => {
-		const answer = await by(secret).get("/api/ticket-link");
-		return answer.status === 410 ? answer : null;
+	const end = () => agent.delete(`/api/tickets/${number}/links/${link.id}`);
+	expect((await end()).status).toBe(200);
+	expect(await held()).toEqual([]);
+	for (const secret of [first, second]) {
+		const { status, body } = await by(secret).get("/api/ticket-link");
+		expect(status).toBe(410);
+		expect(body.error).toMatch(
+			/^This link is no longer in use\. Sign in .* or call \+358942721234\.$/,
+		);
+	}
+	const again = await end();
+	expect(again.status).toBe(404);
+	expect(again.body.error).toContain("over already");
+	const { body } = await agent.get(`/api/tickets/${number}/history`);
+	expect(body.entries.at(-1)).toMatchObject({
+		...{ actor: name, action: "ticket-link-ended" },
+		says: `${name} ended the personal link of Kalle Korhonen.`,
 	});
-	expect(body.error).toContain("no longer in use");
+	expect(await linkTo(id)).not.toBe(second);
+	expect(await held()).toHaveLength(1);
 });
 
 test("the link of a ticket that was merged opens the one that it became a part of", async () => {
@@ -199,6 +219,12 @@ test("the link of a ticket that was merged opens the one that it became a part o
 	expect((await by(secret).get(`/api/my-tickets/${other.number}`)).status).toBe(
 		200,
 	);
+	const { agent } = await askerOf(line.service, "office");
+	const heldTo = async (number: string) =>
+		(await agent.get(`/api/tickets/${number}/links`)).body.links.length;
+	expect([await heldTo(own.number), await heldTo(other.number)]).toEqual([
+		0, 1,
+	]);
 });
 
 test("whoever comes by the page changes nothing, and is told to keep nothing", async () => {
@@ -227,17 +253,6 @@ test("whoever comes by the page changes nothing, and is told to keep nothing", a
 	expect(JSON.stringify(stored)).not.toContain(secret);
 });
 
-test("many guesses are not looked up any more, and a right link still opens", async () => {
-	const { id } = await missedCall();
-	const secret = await linkTo(id);
-	expect((await by(secret).get("/api/ticket-link")).status).toBe(200);
-	const statuses = new Set<number>();
-	for (let tries = 0; tries < 30; tries += 1)
-		statuses.add((await by(`guess-${tries}`).get("/api/ticket-link")).status);
-	expect([...statuses]).toEqual([401, 429]);
-	expect((await by(secret).get("/api/ticket-link")).status).toBe(200);
-});
-
 test("an odd header is no link", async () => {
 	for (const header of ["Ticket-Link", "Ticket-Link a b", "Ticket-Link ÿ"])
 		expect(
@@ -247,4 +262,38 @@ test("an odd header is no link", async () => {
 					.set("Authorization", header)
 			).status,
 		).toBe(401);
+});
+
+test("a link is good only as long as the rota says that the phone it was sent to is theirs", async () => {
+	const { id } = await missedCall();
+	const secret = await linkTo(id);
+	const rota = rotaOf("fault-line", {});
+	const someone = rota.people.kalle;
+	if (!someone) throw new Error("Kalle is missing");
+	const answers = async (phone: string, status: number) => {
+		const kalleOfNow = { ...someone, phone };
+		await publishRota(line.service.ctx, {
+			rota: { ...rota, people: { ...rota.people, kalle: kalleOfNow } },
+			...{ by: "test", reason: "test" },
+		});
+		return eventually(async () => {
+			const answer = await by(secret).get("/api/ticket-link");
+			return answer.status === status ? answer.body : null;
+		});
+	};
+	const { error } = await answers("+358401000099", 410);
+	expect(error).toContain("no longer in use");
+	await answers(someone.phone, 200);
+});
+
+// Last, for it has the place that it comes from shut out.
+test("many guesses are not looked up any more, and a right link still opens", async () => {
+	const { id } = await missedCall();
+	const secret = await linkTo(id);
+	expect((await by(secret).get("/api/ticket-link")).status).toBe(200);
+	const statuses = new Set<number>();
+	for (let tries = 0; tries < 30; tries += 1)
+		statuses.add((await by(`guess-${tries}`).get("/api/ticket-link")).status);
+	expect([...statuses]).toEqual([401, 429]);
+	expect((await by(secret).get("/api/ticket-link")).status).toBe(200);
 });

@@ -20,6 +20,7 @@ import { Details, Report } from "./facts.tsx";
 import { summaryId, TicketFields } from "./fields/ticket-fields.tsx";
 import { TicketFiles } from "./files.tsx";
 import { ticketHeadline } from "./headline.ts";
+import { TicketLinks } from "./links/ticket-links.tsx";
 import { noteId, WriteNote } from "./notes.tsx";
 import "./print.css";
 import { Recordings } from "./recordings.tsx";
@@ -125,6 +126,11 @@ function Whole({
 					</div>
 					<Report ticket={ticket} />
 					<Related ticket={ticket} history={history} />
+					{mayEdit ? (
+						<div className={styles.controls}>
+							<TicketLinks ticket={ticket} />
+						</div>
+					) : null}
 				</aside>
 			</div>
 			<p className={styles.printed}>

@@ -162,6 +162,11 @@ export const whatTheyDid: DeedWords = {
 		sv: `skickade en personlig länk till ${whose}`,
 		en: `sent ${whose} a personal link`,
 	}),
+	"ticket-link-ended": ({ before: { for: whose } }) => ({
+		fi: `lopetti oman linkin, jonka sai ${whose}`,
+		sv: `avslutade den personliga länken till ${whose}`,
+		en: `ended the personal link of ${whose}`,
+	}),
 	"ticket-file-added": ({ after: { name } }) => ({
 		fi: `lisäsi tiedoston ${name}`,
 		sv: `lade till filen ${name}`,

@@ -24,8 +24,36 @@ export function linkState(
 	if (revokedAt) return "revoked";
 	const at = now.toMillis();
 	if (at >= expiresAt.getTime()) return "expired";
+	return at >= linkEnd({ expiresAt, closedAt }).getTime() ? "closed" : "open";
+}
+
+/** Until when it opens its ticket, unless somebody ends it before. */
+export function linkEnd({
+	expiresAt,
+	closedAt,
+}: Omit<LinkStanding, "revokedAt">): Date {
 	const hour = 3_600_000;
-	return closedAt && at >= closedAt.getTime() + hoursAfterClosing * hour
-		? "closed"
-		: "open";
+	const afterClosing = closedAt
+		? closedAt.getTime() + hoursAfterClosing * hour
+		: Number.POSITIVE_INFINITY;
+	return new Date(Math.min(expiresAt.getTime(), afterClosing));
+}
+
+/** Whose links are one to whoever looks at them: each message brought them another. */
+export function isSameHolder(a: LinkHolder, b: LinkHolder): boolean {
+	return (
+		a.line === b.line &&
+		a.person === b.person &&
+		a.phone === b.phone &&
+		a.name === b.name
+	);
+}
+
+interface LinkHolder {
+	readonly line: string;
+	/** Of the line's rota; null for somebody who is only told. */
+	readonly person: string | null;
+	readonly name: string;
+	/** E.164. */
+	readonly phone: string;
 }

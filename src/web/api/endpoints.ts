@@ -143,6 +143,7 @@ import {
 } from "./ticket-files.ts";
 import { ticketHistoryEndpoint } from "./ticket-history.ts";
 import { ticketLifeEndpoints } from "./ticket-life.ts";
+import { endTicketLinkEndpoint, ticketLinksEndpoint } from "./ticket-links.ts";
 import { ticketLogEndpoint, ticketLogSummaryEndpoint } from "./ticket-log.ts";
 import { ticketLogExportEndpoint } from "./ticket-log-export.ts";
 import {
@@ -199,6 +200,8 @@ export function endpointsOf(ctx: Context): Endpoint[] {
 		myTicketsEndpoint,
 		myTicketEndpoint,
 		ticketLinkEndpoint,
+		ticketLinksEndpoint,
+		endTicketLinkEndpoint,
 		callTenantEndpoint,
 		callsEndpoint,
 		recordingEndpoint,

@@ -107,6 +107,11 @@ export const ticketsActions = {
 		sv: "gav en personlig länk till felanmälan",
 		en: "gave somebody a personal link to the ticket",
 	},
+	"ticket-link-ended": {
+		fi: "lopetti henkilökohtaisen linkin vikailmoitukseen",
+		sv: "avslutade en personlig länk till felanmälan",
+		en: "ended somebody’s personal link to the ticket",
+	},
 	"tenant-call-started": {
 		fi: "soitti asukkaalle linjan numerosta",
 		sv: "ringde hyresgästen från linjens nummer",
