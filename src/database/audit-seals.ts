@@ -18,6 +18,7 @@ export interface NewLeaf {
 const iso = (column: string) =>
 	`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** `id` is a text in these: what is put in order by it says `audit_seals.id`, or the tenth seal comes before the ninth. */
 const columns = `id::text as id, encode(previous_hash, 'hex') as previous, encode(hash, 'hex') as hash, leaf_count as count,
 	${iso("sealed_at")} as "sealedAt", ${iso("complete_until")} as "completeUntil"`;
 
@@ -39,7 +40,7 @@ export async function lastSeal(
 	transaction: Transaction | null = null,
 ): Promise<Seal | null> {
 	const [seal] = await database.query<Seal>(
-		`select ${columns} from audit_seals order by id desc limit 1`,
+		`select ${columns} from audit_seals order by audit_seals.id desc limit 1`,
 		{ transaction, type: QueryTypes.SELECT },
 	);
 	return seal ?? null;
@@ -53,7 +54,7 @@ export async function sealsAfter(
 	atMost: number,
 ): Promise<Seal[]> {
 	return database.query<Seal>(
-		`select ${columns} from audit_seals where id > $1 order by id limit $2`,
+		`select ${columns} from audit_seals where id > $1 order by audit_seals.id limit $2`,
 		{ bind: [id, String(atMost)], transaction, type: QueryTypes.SELECT },
 	);
 }

@@ -279,6 +279,17 @@ test("two who seal at once make one chain; each head is noted in the file and in
 	expect(work.logged.join("\n")).toContain(verified.head);
 });
 
+test("the tenth seal follows upon the ninth, as the eleventh upon the tenth", async () => {
+	const { seals } = await verifyAudit(work.ctx);
+	for (let i = seals; i < 12; i += 1) {
+		await enter();
+		await sealAudit(work.ctx);
+	}
+	expect(await verifyAudit(work.ctx)).toMatchObject({
+		...{ isIntact: true, seals: 12, waiting: 0, found: [] },
+	});
+});
+
 test("what was entered under an earlier id and committed later is sealed too", async () => {
 	const before = await verifyAudit(work.ctx);
 	await work.rows(
