@@ -42,6 +42,7 @@ async function faults(): Promise<void> {
 	await ticket(fault.swedish, 3, "Vattenläckan i köket blir värre", {});
 	await ticket(fault.lift, 2, "Hissi jumissa", {
 		assignee_name: "Pekka Laine",
+		caller: "+358441000003",
 	});
 	await ticket(fault.silent, 1, null, {});
 	await ticket(fault.quiet, 5, null, {});
@@ -62,6 +63,7 @@ test.each<[string, string[]]>([
 	["vahinko", ["leak"]],
 	["kiviparintie", ["leak"]],
 	["Kiviparintie 2 B 12", ["leak"]],
+	["kiviparintie 2 b12", ["leak"]],
 	["kivipa", ["leak"]],
 	["Kiviparinti", ["leak"]],
 	["Kivparintie", ["leak"]],
@@ -71,6 +73,12 @@ test.each<[string, string[]]>([
 	["lackan", ["swedish"]],
 	["koralux", ["lift"]],
 	["laine hissi", ["lift"]],
+	["044-100 0003", ["lift"]],
+	["+358 44 1000003", ["lift"]],
+	["358441000003", ["lift"]],
+	["0441000", ["lift"]],
+	["1000003", ["lift"]],
+	["441000003", ["lift"]],
 	["hissi -jumissa", []],
 	["vuotaa hissi", []],
 	["zzzzzz", []],

@@ -14,7 +14,9 @@ export function soughtIn(
 	if (!/^\+?[\d\s()./-]*\d[\d\s()./-]*$/.test(text))
 		return { caller: null, looksFor: wordsIn(q) };
 	const number = callerNumber(text, config);
-	return parsePhoneNumberFromString(number)?.isValid()
+	// The end of a number can be a whole one elsewhere, and so can its beginning, while it is being typed.
+	const isWhole = /^(?:\+|0)/.test(text) && number.length >= mostlyWhole;
+	return isWhole && parsePhoneNumberFromString(number)?.isValid()
 		? { caller: number, looksFor: null }
 		: { caller: null, looksFor: partsOfNumber(text, config) };
 }
@@ -26,6 +28,9 @@ const noNumber = {
 	beginnings: [],
 	end: null,
 } as const;
+
+/** A shorter one, E.164, is looked for by its beginning, which finds it too. */
+const mostlyWhole = 12;
 
 /** Fewer digits than these are in every other number. */
 const fewestDigits = 3;
@@ -56,10 +61,10 @@ function beginningsOf(text: string, digits: string, config: Config): string[] {
 	return digits.startsWith("0") ? begun : [`+${digits}`, ...begun];
 }
 
-/** Each word by itself, with what stands between them left out; a minus before a word is kept. */
+/** Each word by itself, with what stands between them left out; a minus before a word is kept, and `B12` is a stairwell and a flat. */
 function wordsIn(q: string): LooksFor | null {
 	const words = [...q.matchAll(/(?<=^|\s)-(?=[\p{L}\p{N}])|[\p{L}\p{N}]+/gu)]
-		.map(([found]) => found)
+		.map(([found]) => found.replace(flatTogether, "$1 $2"))
 		.join(" ")
 		.replace(/- /g, "-")
 		.split(" ")
@@ -68,5 +73,7 @@ function wordsIn(q: string): LooksFor | null {
 	const isUnfinished = /[\p{L}\p{N}]$/u.test(q);
 	return words.length > 0 ? { kind: "words", words, isUnfinished } : null;
 }
+
+const flatTogether = /^(\d*\p{L})(\d{1,4})$/u;
 
 const mostWords = 12;
