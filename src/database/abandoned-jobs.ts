@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Logger } from "winston";
+import { breakWhenSilent } from "./connect.ts";
 
 /**
  * Gives jobs back to the queue whose worker was killed. The queue itself would wait four hours, for it cannot know that
@@ -68,6 +69,7 @@ export class AbandonedJobs {
 		client.on("end", () => {
 			this.#client = undefined;
 		});
+		breakWhenSilent(client);
 		await client.connect();
 		this.#client = client;
 		for (const pool of this.#mine) await this.#lock(client, pool);

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Sequelize, Transaction } from "sequelize";
 import type { Logger } from "winston";
 import type { Change, Changes } from "../context.ts";
-import { addressOf } from "./connect.ts";
+import { addressOf, breakWhenSilent } from "./connect.ts";
 
 /** PostgreSQL's channel of changes; the payload is one `Change` as JSON. */
 const channel = "faultline";
@@ -26,21 +26,31 @@ export class ChangeListener implements Changes {
 	readonly #log: Logger;
 	readonly #missed: () => Promise<void>;
 	readonly #listeners = new Set<(change: Change) => void>();
+	readonly #silentForMs: number | undefined;
+	readonly #pulse: NodeJS.Timeout;
 	#client: pg.Client | undefined;
 	#stopping = false;
 
 	/**
 	 * @param options.missed called whenever the connection is back: what happened meanwhile was not notified and has to
 	 * be read again.
+	 * @param options.pulseMs how often the connection is felt for: nothing else tells that nothing can come by it any more.
 	 */
 	constructor(options: {
 		readonly database: Sequelize;
 		readonly log: Logger;
 		readonly missed: () => Promise<void>;
+		readonly pulseMs?: number;
+		readonly silentForMs?: number;
 	}) {
 		this.#database = options.database;
 		this.#log = options.log;
 		this.#missed = options.missed;
+		this.#silentForMs = options.silentForMs;
+		this.#pulse = setInterval(
+			() => void this.#client?.query("select").catch(() => {}),
+			options.pulseMs ?? 30_000,
+		).unref();
 	}
 
 	publish(change: Change): void {
@@ -64,6 +74,7 @@ export class ChangeListener implements Changes {
 		});
 		client.on("notification", ({ payload }) => this.#tell(payload ?? ""));
 		client.on("error", () => {});
+		breakWhenSilent(client, this.#silentForMs);
 		try {
 			await client.connect();
 			await client.query(`listen ${channel}`);
@@ -77,6 +88,7 @@ export class ChangeListener implements Changes {
 
 	async stop(): Promise<void> {
 		this.#stopping = true;
+		clearInterval(this.#pulse);
 		this.#listeners.clear();
 		await this.#client?.end().catch(() => {});
 	}

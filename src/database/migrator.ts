@@ -1,7 +1,7 @@
 import { Logger, runMigrations } from "graphile-worker";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import { Umzug, type UmzugStorage } from "umzug";
-import { addressOf } from "./connect.ts";
+import { addressOf, connectPatiently } from "./connect.ts";
 import { migrations } from "./migrate.ts";
 
 interface Run {
@@ -13,6 +13,15 @@ interface Run {
 export async function runMissing(database: Sequelize): Promise<string[]> {
 	const connectionString = addressOf(database);
 	await runMigrations({ connectionString, logger: silent });
+	const patient = connectPatiently(connectionString);
+	try {
+		return await runOurs(patient);
+	} finally {
+		await patient.close();
+	}
+}
+
+function runOurs(database: Sequelize): Promise<string[]> {
 	return database.transaction(async (transaction) => {
 		const run = { database, transaction };
 		await sql(run, "select pg_advisory_xact_lock(7146003)");

@@ -89,6 +89,7 @@ export class Recorder {
 	async stop(): Promise<void> {
 		for (const timer of this.#timers) clearInterval(timer);
 		await this.#draining;
+		await this.#spool.close();
 	}
 
 	#flush(): void {

@@ -49,14 +49,19 @@ export class Spool {
 	 * What `take` throws ends the draining and leaves the file for the next time.
 	 */
 	async drain(take: (entries: Entry[]) => Promise<void>): Promise<void> {
-		await this.#writing;
-		const file = this.#file;
-		this.#file = null;
-		await file?.handle.close();
+		await this.close();
 		for (const path of await this.#drainable()) {
 			await take(await entriesOf(path));
 			await unlink(path);
 		}
+	}
+
+	/** Lets go of the file that is being written; the next entry begins another one. */
+	async close(): Promise<void> {
+		await this.#writing;
+		const file = this.#file;
+		this.#file = null;
+		await file?.handle.close();
 	}
 
 	/** Tells other processes that the files of this one are in good hands. */

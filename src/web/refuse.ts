@@ -56,9 +56,16 @@ function statusOfReading(error: unknown): number | null {
 		: null;
 }
 
-/** PostgreSQL's classes 08, 53 and 57: no connection, no room, or somebody stopped it. */
+/** PostgreSQL's classes 08, 53 and 57: no connection, no room, or somebody stopped it; or the connection broke under the query. */
 function isDatabaseAway(error: unknown): boolean {
-	return error instanceof ConnectionError || /^(08|53|57)/.test(codeOf(error));
+	if (error instanceof ConnectionError) return true;
+	if (!(error instanceof DatabaseError)) return false;
+	return (
+		/^(08|53|57|ECONN|EPIPE)/.test(codeOf(error)) ||
+		/^(Connection terminated|Client has encountered a connection error)/.test(
+			error.message,
+		)
+	);
 }
 
 /** PostgreSQL's class 22: a value that it cannot take, which only input can bring. */

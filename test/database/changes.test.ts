@@ -1,6 +1,8 @@
 import { createLogger } from "winston";
 import type { Change } from "../../src/context.ts";
 import { ChangeListener, notifyOfChange } from "../../src/database/changes.ts";
+import { connect } from "../../src/database/connect.ts";
+import { breakableLink } from "../support/breakable-link.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { eventually } from "../support/eventually.ts";
 
@@ -75,4 +77,24 @@ test("a lost connection comes back, and what was missed is asked for", async () 
 	expect(missed).toBe(1);
 	listener.publish(change);
 	expect(await hears(2)).toEqual([{ kind: "missed" }, change]);
+});
+
+test("a connection that was lost without a word is noticed, too", async () => {
+	const link = await breakableLink(place.url);
+	const database = connect(link.url);
+	const told: Change[] = [];
+	const far = new ChangeListener({
+		database,
+		log: createLogger({ silent: true }),
+		missed: async () => {},
+		...{ pulseMs: 100, silentForMs: 2_000 },
+	});
+	far.subscribe((each) => told.push(each));
+	await far.start();
+	link.lose();
+	await eventually(async () => (told.length > 0 ? told : null));
+	expect(told).toEqual([{ kind: "missed" }]);
+	await far.stop();
+	await database.close();
+	await link.close();
 });

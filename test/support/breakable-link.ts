@@ -9,6 +9,11 @@ export interface BreakableLink {
 	cut(): void;
 	/** Nothing is refused and nothing answers. */
 	goDead(): void;
+	/** The connections there are go dead; new ones are well. */
+	lose(): void;
+	/** Nothing answers for now, and nothing is lost. */
+	freeze(): void;
+	thaw(): void;
 	restore(): void;
 	close(): Promise<void>;
 }
@@ -17,7 +22,8 @@ export interface BreakableLink {
 export async function breakableLink(url: string): Promise<BreakableLink> {
 	const target = new URL(url);
 	const sockets = new Set<Socket>();
-	let state: "well" | "cut" | "dead" = "well";
+	const lost = new WeakSet<Socket>();
+	let state: "well" | "cut" | "dead" | "frozen" = "well";
 	const server = createServer((near) => {
 		sockets.add(near);
 		near.on("error", () => {});
@@ -28,14 +34,21 @@ export async function breakableLink(url: string): Promise<BreakableLink> {
 		}
 		const far = connect(Number(target.port), target.hostname);
 		far.on("error", () => near.destroy());
-		far.on("close", () => near.destroy());
+		far.on("close", () => {
+			sockets.delete(far);
+			near.destroy();
+		});
+		sockets.add(far);
 		near.on("close", () => far.destroy());
 		near.on("data", (data) => {
-			if (state === "well") far.write(data);
+			if (state !== "dead" && !lost.has(near)) far.write(data);
 		});
 		far.on("data", (data) => {
-			if (state === "well") near.write(data);
+			if (state !== "dead" && !lost.has(near)) near.write(data);
 		});
+		if (state !== "frozen") return;
+		near.pause();
+		far.pause();
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
@@ -53,6 +66,17 @@ export async function breakableLink(url: string): Promise<BreakableLink> {
 		},
 		goDead: () => {
 			state = "dead";
+		},
+		lose: () => {
+			for (const socket of sockets) lost.add(socket);
+		},
+		freeze: () => {
+			state = "frozen";
+			for (const socket of sockets) socket.pause();
+		},
+		thaw: () => {
+			state = "well";
+			for (const socket of sockets) socket.resume();
 		},
 		restore: () => {
 			state = "well";
