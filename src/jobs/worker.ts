@@ -9,7 +9,8 @@ import { crontab, taskList } from "./tasks.ts";
 
 /**
  * Works on the queued jobs until it is stopped; jobs are enqueued by `graphile_worker.add_job` in the transaction that
- * causes them. Jobs under way are finished first, for five seconds; what is left is tried again after the next start.
+ * causes them. A database that is away at the start or later is waited for. Jobs under way are finished first, for five seconds;
+ * what is left is tried again after the next start.
  */
 export async function startWorker(
 	ctx: Context,
@@ -19,31 +20,39 @@ export async function startWorker(
 		log: ctx.log,
 	});
 	await abandoned.sweep();
-	let stopping = false;
-	let runner = await startRunner(ctx, abandoned);
+	const stopping = new AbortController();
+	const { signal } = stopping;
+	let runner = await started();
 	const kept = keepRunning();
 
 	async function keepRunning(): Promise<void> {
-		while (!stopping) {
-			await runner.promise.catch((error) =>
-				ctx.log.error("the worker ended; starting it again", { error }),
-			);
-			for (let wait = 500; !stopping; wait = Math.min(wait * 2, 10_000)) {
-				await pause(wait, undefined, { ref: false });
-				try {
-					runner = await startRunner(ctx, abandoned);
-					break;
-				} catch (error) {
-					ctx.log.error("the worker did not start", { error });
-				}
+		for (let wait = 500; !signal.aborted; wait = Math.min(wait * 2, 10_000)) {
+			if (runner) {
+				await runner.promise.catch((error) =>
+					ctx.log.error("the worker ended; starting it again", { error }),
+				);
+				wait = 500;
 			}
+			await pause(wait, undefined, { ref: false, signal }).catch(() => {});
+			if (!signal.aborted) runner = await started();
+		}
+		// It may just have been started.
+		await runner?.stop().catch(() => {});
+	}
+
+	async function started(): Promise<Runner | null> {
+		try {
+			return await startRunner(ctx, abandoned);
+		} catch (error) {
+			ctx.log.error("the worker did not start; trying again", { error });
+			return null;
 		}
 	}
 
 	return {
 		stop: async () => {
-			stopping = true;
-			await runner.stop().catch(() => {});
+			stopping.abort();
+			await runner?.stop().catch(() => {});
 			await kept;
 			await abandoned.stop();
 		},
