@@ -54,6 +54,8 @@ export interface HeldTicketLink extends LinkStanding {
 	/** Of the ticket that it opens: the one that its own became a part of, where it did. */
 	readonly ticketId: string;
 	readonly number: string;
+	/** The number of its own ticket. */
+	readonly sentFor: string;
 	readonly line: string;
 	readonly person: PersonId | null;
 	readonly name: string;
@@ -79,7 +81,8 @@ export async function heldTicketLink(
 			select tickets.id, tickets.merged_into, step + 1
 				from tickets join way on way.merged_into = tickets.id where step < 20
 		)
-		select tickets.id as "ticketId", tickets.number, ticket_links.line, person, name, phone,
+		select tickets.id as "ticketId", tickets.number, (select number from tickets where id = ticket_id) as "sentFor",
+			ticket_links.line, person, name, phone,
 			assignee_person as "assigneePerson", assignee_name as "assigneeName", missed_call_at as "missedCallAt", expires_at as "expiresAt", revoked_at as "revokedAt", tickets.closed_at as "closedAt"
 		from ticket_links, way join tickets on tickets.id = way.id
 		where secret_hash = $1 order by way.step desc limit 1`,

@@ -21,6 +21,8 @@ export interface AskerLink {
 	readonly ticketId: string;
 	/** Of the ticket. */
 	readonly number: string;
+	/** The number that its message told: of a ticket which may have become a part of that one. */
+	readonly sentFor: string;
 	readonly line: string;
 	/** Of the line's rota. */
 	readonly person: PersonId | null;

@@ -57,6 +57,7 @@ export async function askerByLink(
 		link: {
 			ticketId: link.ticketId,
 			number: link.number,
+			sentFor: link.sentFor,
 			line: link.line,
 			person: link.person,
 			heldBy: holderOtherThan(link),

@@ -15,7 +15,15 @@ export default function LinkPage({ secret }: { secret: string }) {
 	const access = useMemo(() => accessBy(secret), [secret]);
 	useTitle(say("link.title"));
 	if (data && !isOver(error))
-		return <TicketAtWork number={data.number} access={access} />;
+		return (
+			<TicketAtWork number={data.number} access={access}>
+				{data.sentFor === data.number ? null : (
+					<Text mb="sm">
+						{say("link.merged", { number: data.number, sentFor: data.sentFor })}
+					</Text>
+				)}
+			</TicketAtWork>
+		);
 	if (!error) return <Skeleton height={35} maw={608} mx="auto" />;
 	return <NoTicket error={error} again={() => void refetch()} />;
 }

@@ -42,7 +42,7 @@ export function useTicketLink(secret: string) {
 		placeholderData: keepPreviousData,
 		networkMode,
 		// It may have become a part of another ticket, or be over.
-		refetchInterval: 60_000,
+		refetchInterval: 20_000,
 	});
 }
 

@@ -136,6 +136,10 @@ export const myTicketShape = z
 export const ticketLinkShape = z
 	.object({
 		number: z.string().meta({ description: "Of the ticket that it opens" }),
+		sentFor: z.string().meta({
+			description:
+				"Of the ticket that its message told of, which may have become a part of that one",
+		}),
 		name: z.string().meta({ description: "Whose link it is" }),
 		heldBy: z.string().nullable().meta({
 			description: "Who else has the ticket: the link only shows it meanwhile",

@@ -75,7 +75,8 @@ export const ticketLinkEndpoint = jsonEndpoint({
 	handle: (_ctx, { asker, language }) => {
 		const { link, name } = asker;
 		if (!link) throw new Refusal(404, onlyByLink, language);
-		return { number: link.number, name, heldBy: link.heldBy };
+		const { number, sentFor, heldBy } = link;
+		return { number, sentFor, name, heldBy };
 	},
 });
 

@@ -20,7 +20,13 @@ interface Shown {
 }
 
 /** Where, who, what was said, what others wrote, and what happened there before. */
-export function Details(shown: Shown) {
+export function Details({
+	withFiles,
+	...shown
+}: Shown & {
+	/** An open form may show them itself. */
+	readonly withFiles: boolean;
+}) {
 	const say = useMyTicketWords();
 	const { language } = useLanguage();
 	const { ticket, reader, access } = shown;
@@ -31,16 +37,18 @@ export function Details(shown: Shown) {
 			<Tenant {...shown} />
 			<VoiceMessages {...shown} />
 			<Notes {...shown} />
-			<div className={styles.section}>
-				<TicketFiles
-					number={ticket.number}
-					files={ticket.files}
-					headers={access}
-					mayAdd={ticket.can.includes("note")}
-					mayRemove={() => false}
-					isLarge
-				/>
-			</div>
+			{withFiles ? (
+				<div className={styles.section}>
+					<TicketFiles
+						number={ticket.number}
+						files={ticket.files}
+						headers={access}
+						mayAdd={ticket.can.includes("note")}
+						mayRemove={() => false}
+						isLarge
+					/>
+				</div>
+			) : null}
 			<Earlier {...shown} />
 			<Text size="sm" c="dimmed" className={styles.section ?? ""}>
 				{[

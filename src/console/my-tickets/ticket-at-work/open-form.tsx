@@ -6,7 +6,7 @@ import type { Access } from "../my-ticket-queries.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
 import styles from "./ticket-at-work.module.css";
 import type { Deed, Doing } from "./use-deed.ts";
-import { useKeptText } from "./use-kept-text.ts";
+import { keptText, useKeptText } from "./use-kept-text.ts";
 
 export type FormKind = "finish" | "give-back" | "note";
 
@@ -27,7 +27,7 @@ export function OpenForm({
 	const say = useMyTicketWords();
 	const title = useId();
 	const box = useRef<HTMLTextAreaElement>(null);
-	const [text, setText] = useKeptText(`${ticket.number}:${kind}`);
+	const [text, setText] = useKeptText(keyOf(ticket.number, kind));
 	const words = wordsOf[kind];
 	useEffect(() => {
 		box.current?.scrollIntoView({ block: "center" });
@@ -117,7 +117,25 @@ const wordsOf = {
 	},
 } as const;
 
-function deedOf(kind: FormKind, text: string): Deed {
+/** The deed with what stands in its form now, which may have been typed since it failed. */
+export function deedAsTyped(number: string, deed: Deed): Deed {
+	switch (deed.kind) {
+		case "finish":
+		case "give-back":
+		case "note":
+			return deedOf(deed.kind, keptText(keyOf(number, deed.kind)));
+		default:
+			return deed;
+	}
+}
+
+function keyOf(number: string, kind: FormKind): string {
+	return `${number}:${kind}`;
+}
+
+/** Keyboards of phones leave a space behind the last word. */
+function deedOf(kind: FormKind, typed: string): Deed {
+	const text = typed.trim();
 	switch (kind) {
 		case "finish":
 			return { kind, note: text };

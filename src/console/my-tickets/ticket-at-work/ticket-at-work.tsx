@@ -17,7 +17,7 @@ import { Other } from "./other.tsx";
 import { Standing } from "./standing.tsx";
 import styles from "./ticket-at-work.module.css";
 import { Trouble } from "./trouble.tsx";
-import { useDeed } from "./use-deed.ts";
+import { isLost, useDeed } from "./use-deed.ts";
 
 /** One ticket for whoever works on it: what and where, how it stands, and the next thing to do under the thumb. */
 export function TicketAtWork({
@@ -37,10 +37,11 @@ export function TicketAtWork({
 			{children}
 			{data ? (
 				<Whole
-					key={data.number}
+					// A link goes on with the ticket that its own became a part of, and with what is being typed.
+					key={access === bySession ? data.number : "link"}
 					ticket={data}
 					access={access}
-					isOld={error !== null}
+					isOld={isLost(error)}
 				/>
 			) : error ? (
 				<Stack align="flex-start" gap="sm">
@@ -91,7 +92,7 @@ function Whole({
 				</Text>
 			) : null}
 			<Standing ticket={ticket} reader={reader} />
-			<Trouble doing={doing} />
+			<Trouble number={ticket.number} doing={doing} />
 			{form ? (
 				<OpenForm
 					key={form}
@@ -104,7 +105,12 @@ function Whole({
 			) : (
 				<CallTenant ticket={ticket} reader={reader} />
 			)}
-			<Details ticket={ticket} reader={reader} access={access} />
+			<Details
+				ticket={ticket}
+				reader={reader}
+				access={access}
+				withFiles={form !== "finish"}
+			/>
 			{form ? null : (
 				<>
 					<Other

@@ -1,11 +1,12 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Refused } from "../../refused.tsx";
 import { useMyTicketWords } from "../my-ticket-words.ts";
+import { deedAsTyped } from "./open-form.tsx";
 import styles from "./ticket-at-work.module.css";
-import { type Doing, isLost } from "./use-deed.ts";
+import { type Doing, isLost, isWorthRepeating } from "./use-deed.ts";
 
 /** What came of the last tap: that it arrived, or why not, with one tap to try again. */
-export function Trouble({ doing }: { doing: Doing }) {
+export function Trouble({ number, doing }: { number: string; doing: Doing }) {
 	const say = useMyTicketWords();
 	const { failed, done, act, dismiss, pending } = doing;
 	return (
@@ -22,13 +23,15 @@ export function Trouble({ doing }: { doing: Doing }) {
 						<Refused error={failed.error} />
 					)}
 					<Group gap="xs" mt="xs">
-						<Button
-							size="md"
-							className={styles.big ?? ""}
-							onClick={() => void act(failed.deed)}
-						>
-							{say("trouble.again")}
-						</Button>
+						{isWorthRepeating(failed.error) ? (
+							<Button
+								size="md"
+								className={styles.big ?? ""}
+								onClick={() => void act(deedAsTyped(number, failed.deed))}
+							>
+								{say("trouble.again")}
+							</Button>
+						) : null}
 						<Button
 							size="md"
 							variant="default"

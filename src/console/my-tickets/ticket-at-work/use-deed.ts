@@ -74,6 +74,13 @@ export function isLost(error: unknown): boolean {
 	return error instanceof ServerError && error.status === 0;
 }
 
+/** Whether the same may well succeed in a moment; what was refused for a reason is refused again. */
+export function isWorthRepeating(error: unknown): boolean {
+	if (!(error instanceof ServerError)) return true;
+	const { status } = error;
+	return status === 0 || status === 429 || status >= 500;
+}
+
 /** Whether the ticket is now as the deed would have made it. */
 function isSo(deed: Deed, before: MyTicket, now: MyTicket): boolean {
 	const isYours = now.assignee?.isYou === true;
@@ -85,17 +92,26 @@ function isSo(deed: Deed, before: MyTicket, now: MyTicket): boolean {
 		case "arrive":
 			return isYours && now.onSiteAt !== before.onSiteAt;
 		case "finish":
-			return isYours && now.doneAt !== null && now.doneAt !== before.doneAt;
+			return (
+				isYours &&
+				now.doneAt !== null &&
+				now.doneAt !== before.doneAt &&
+				(deed.note === "" || hasNote(deed.note, before, now))
+			);
 		case "give-back":
 			return before.assignee?.isYou === true && !isYours;
 		case "note":
-			return now.notes.some(
-				({ id, body }) =>
-					body === deed.body && !before.notes.some((one) => one.id === id),
-			);
+			return hasNote(deed.body, before, now);
 		case "call":
 			return now.tenantCall.latest?.at !== before.tenantCall.latest?.at;
 	}
+}
+
+function hasNote(text: string, before: MyTicket, now: MyTicket): boolean {
+	return now.notes.some(
+		({ id, body }) =>
+			body === text && !before.notes.some((one) => one.id === id),
+	);
 }
 
 async function send(
@@ -117,12 +133,12 @@ function requestOf(deed: Deed): { path: string; body?: object } {
 		case "finish":
 			return {
 				path: "finish",
-				body: deed.note.trim() === "" ? {} : { note: deed.note.trim() },
+				body: deed.note === "" ? {} : { note: deed.note },
 			};
 		case "give-back":
-			return { path: "give-back", body: { reason: deed.reason.trim() } };
+			return { path: "give-back", body: { reason: deed.reason } };
 		case "note":
-			return { path: "notes", body: { body: deed.body.trim() } };
+			return { path: "notes", body: { body: deed.body } };
 		case "call":
 			return { path: "call-tenant" };
 		default:

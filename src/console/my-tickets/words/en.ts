@@ -137,6 +137,8 @@ export const en = {
 	},
 	link: {
 		title: "Your ticket",
+		merged:
+			"The message was about {{sentFor}}. It is the same fault as {{number}}, and goes on here.",
 		over: "This link does not open a ticket any more",
 		unknown: "This link does not open a ticket",
 		signIn: "Sign in",

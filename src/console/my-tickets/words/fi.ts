@@ -142,6 +142,8 @@ export const fi: typeof en = {
 	},
 	link: {
 		title: "Vikailmoituksesi",
+		merged:
+			"Viesti koski vikailmoitusta {{sentFor}}. Vika on sama kuin ilmoituksessa {{number}}, ja työ jatkuu tässä.",
 		over: "Linkki ei enää avaa vikailmoitusta",
 		unknown: "Linkki ei avaa vikailmoitusta",
 		signIn: "Kirjaudu sisään",

@@ -142,6 +142,8 @@ export const sv: typeof en = {
 	},
 	link: {
 		title: "Din felanmälan",
+		merged:
+			"Meddelandet gällde {{sentFor}}. Det är samma fel som i {{number}}, och arbetet fortsätter här.",
 		over: "Länken öppnar inte längre någon felanmälan",
 		unknown: "Länken öppnar ingen felanmälan",
 		signIn: "Logga in",
