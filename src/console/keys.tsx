@@ -25,6 +25,8 @@ export function Keys() {
 		: /^\/tickets\/[^/]+$/.test(place)
 			? [
 					["a", t("keys.acknowledge")],
+					["g", t("keys.assign")],
+					["m", t("keys.merge")],
 					["n", t("keys.note")],
 					["e", t("keys.edit")],
 					["p", t("keys.print")],
@@ -32,8 +34,9 @@ export function Keys() {
 				]
 			: place === "/tickets"
 				? [
-						["/", t("keys.search")],
+						["/", t("keys.searchTickets")],
 						["↑ ↓", t("keys.move")],
+						["Home End", t("keys.ends")],
 						["Enter", t("keys.open")],
 						["?", t("keys.show")],
 					]

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
-import type { Role } from "../../src/domain/role.ts";
+import { languages } from "../../src/domain/language.ts";
 import { consoleOf } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, overflow, signedIn } from "../support/console.ts";
-import { looks } from "../support/looks.ts";
+import { faultsInBothLooks, signedIn } from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -12,6 +11,9 @@ const patience = 90_000;
 
 let browser: Browser;
 let line: OpenLine;
+/** Of one of the office, who has signed in once. */
+let page: Page;
+let complaints: string[];
 
 /**
  * Three tickets of one flat: 1 with a message that nobody has acknowledged, 2 with two calls of which Liisa took the second, 3 of
@@ -43,10 +45,11 @@ beforeAll(async () => {
 	await clock.passes({ seconds: 5 });
 	await pekka.hangsUp();
 	await network.settled();
+	({ page, complaints } = await signedIn(browser, line.service, {
+		role: "office",
+	}));
 }, patience);
-afterEach(() =>
-	Promise.all(browser.contexts().map((context) => context.close())),
-);
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
 afterAll(async () => {
 	await browser.close();
 	await line.close();
@@ -77,14 +80,9 @@ async function tenantsOf(numbers: readonly string[]): Promise<void> {
 	}
 }
 
-async function opened(
-	number: string,
-	{ role = "office" }: { role?: Role } = {},
-): Promise<{ page: Page; complaints: string[] }> {
-	const signed = await signedIn(browser, line.service, { role });
-	await signed.page.goto(`${line.service.url}/tickets/${number}`);
-	await signed.page.getByText("The call arrived").waitFor();
-	return signed;
+async function open(number: string): Promise<void> {
+	await page.goto(`${line.service.url}/tickets/${number}`);
+	await page.getByText("The call arrived").waitFor();
 }
 
 async function ticketNow(number: string) {
@@ -96,7 +94,7 @@ async function ticketNow(number: string) {
 test(
 	"each field saves itself",
 	async () => {
-		const { page, complaints } = await opened("2026-000001");
+		await open("2026-000001");
 		await page.getByLabel("Summary").fill("Water under the sink");
 		await page.keyboard.press("Enter");
 		await page.getByText("Saved").first().waitFor();
@@ -120,7 +118,6 @@ test(
 			subject: "water",
 			place: { words: "Kiviparintie 2 B 12" },
 		});
-		expect(complaints).toEqual([]);
 	},
 	patience,
 );
@@ -128,7 +125,7 @@ test(
 test(
 	"two who change the same at once see both, and nothing typed is lost",
 	async () => {
-		const { page } = await opened("2026-000001");
+		await open("2026-000001");
 		const summary = page.getByLabel("Summary");
 		await summary.fill("Mine");
 		const { office, ticket } = await ticketNow("2026-000001");
@@ -156,7 +153,7 @@ test(
 test(
 	"what somebody else changes elsewhere on the ticket stands in nobody's way",
 	async () => {
-		const { page } = await opened("2026-000001");
+		await open("2026-000001");
 		const summary = page.getByLabel("Summary");
 		await summary.fill("Water in the cellar");
 		const { office, ticket } = await ticketNow("2026-000001");
@@ -176,7 +173,7 @@ test(
 test(
 	"by keys alone: somebody has it, a note is written, and the keys are shown",
 	async () => {
-		const { page } = await opened("2026-000001");
+		await open("2026-000001");
 		await page.keyboard.press("a");
 		await page.getByRole("heading", { name: "Acknowledged" }).waitFor();
 		await page.keyboard.press("n");
@@ -200,7 +197,7 @@ test(
 test(
 	"given to somebody, with the message that tells them of it",
 	async () => {
-		const { page } = await opened("2026-000002");
+		await open("2026-000002");
 		await page.getByRole("button", { name: "Assign to …" }).click();
 		const dialog = page.getByRole("dialog");
 		await dialog.getByRole("combobox", { name: "Who is to have it" }).click();
@@ -217,7 +214,7 @@ test(
 test(
 	"merged with a ticket of the same flat, and separated again",
 	async () => {
-		const { page } = await opened("2026-000003");
+		await open("2026-000003");
 		await page.getByRole("main").getByRole("button", { name: "More" }).click();
 		await page.getByRole("menuitem", { name: "Merge …" }).click();
 		const dialog = page.getByRole("dialog");
@@ -242,7 +239,7 @@ test(
 test(
 	"a call that was about something else becomes a ticket of its own",
 	async () => {
-		const { page } = await opened("2026-000002");
+		await open("2026-000002");
 		await page.getByRole("main").getByRole("button", { name: "More" }).click();
 		await page.getByRole("menuitem", { name: "Split …" }).click();
 		const dialog = page.getByRole("dialog");
@@ -260,7 +257,7 @@ test(
 test(
 	"on paper everything is there, whatever was left out on the screen, and no control",
 	async () => {
-		const { page } = await opened("2026-000001");
+		await open("2026-000001");
 		const arrived = page.getByText("The call arrived");
 		await page.getByText("Calls", { exact: true }).click();
 		await arrived.waitFor({ state: "hidden" });
@@ -274,26 +271,26 @@ test(
 		for (const control of ["button", "input", "textarea", "header"])
 			for (const each of await page.locator(control).all())
 				expect([control, await each.isVisible()]).toEqual([control, false]);
+		await page.emulateMedia({ media: null });
 	},
 	patience,
 );
 
-test.each(looks)(
-	"the page is accessible and fits: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
-		const { page, complaints } = await signedIn(browser, line.service, {
-			role: "manager",
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
+test.each(languages)(
+	"in %s the page is accessible and fits, on a wide screen and on 320 px, in the light and in the dark",
+	async (language) => {
+		const locale = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" }[language];
+		const manager = await signedIn(browser, line.service, {
+			...{ role: "manager", locale, at: "/tickets/2026-000001" },
 		});
 		for (const number of ["2026-000001", "2026-000002"]) {
-			await page.goto(`${line.service.url}/tickets/${number}`);
-			await page.locator("main time").nth(5).waitFor();
-			expect(await axeFindings(page)).toEqual([]);
-			expect(await overflow(page)).toBe(0);
+			if (!manager.page.url().endsWith(number))
+				await manager.page.goto(`${line.service.url}/tickets/${number}`);
+			await manager.page.locator("main time").nth(5).waitFor();
+			expect(await faultsInBothLooks(manager.page)).toEqual([]);
 		}
-		expect(complaints).toEqual([]);
+		expect(manager.complaints).toEqual([]);
+		await manager.page.context().close();
 	},
 	patience,
 );

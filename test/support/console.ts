@@ -11,7 +11,7 @@ const axe = readFileSync(
 	"utf8",
 );
 
-/** A browser of somebody who has just opened a sign-in link, and what its console complained about. */
+/** A browser of somebody who has signed in by a link, at a page, and what its console complained about. */
 export async function signedIn(
 	browser: Browser,
 	service: Service,
@@ -19,12 +19,16 @@ export async function signedIn(
 		readonly role?: Role;
 		/** An account's id; default: the account named after the role. */
 		readonly account?: string;
+		/** The page's path; default: the first page. */
+		readonly at?: string;
 	} = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-	const { role = "admin", account, ...look } = options;
+	const { role = "admin", account, at = "/", ...look } = options;
 	const { page, complaints } = await opened(browser, look);
-	await page.goto(`${service.url}${await signInPath(service, role, account)}`);
-	await page.waitForURL(`${service.url}/`);
+	// As the link's button does, without drawing a page that is not looked at.
+	const link = await signInPath(service, role, account);
+	await page.request.post(`${service.url}${link}`, { maxRedirects: 0 });
+	await page.goto(`${service.url}${at}`);
 	return { page, complaints };
 }
 
@@ -61,3 +65,29 @@ export function overflow(page: Page): Promise<number> {
 		"document.documentElement.scrollWidth - document.documentElement.clientWidth",
 	);
 }
+
+/**
+ * What is wrong with the page as it is shown now, on a wide screen in the light and on the smallest one in the dark. The page is
+ * drawn anew in between, not loaded.
+ */
+export async function faultsInBothLooks(page: Page): Promise<string[]> {
+	const faults: string[] = [];
+	for (const { width, colorScheme } of bothLooks) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ colorScheme });
+		await page
+			.locator(`[data-mantine-color-scheme="${colorScheme}"]`)
+			.waitFor();
+		const wider = await overflow(page);
+		faults.push(
+			...(await axeFindings(page)).map((each) => `${width} px: ${each}`),
+			...(wider > 0 ? [`${width} px: wider by ${wider}`] : []),
+		);
+	}
+	return faults;
+}
+
+const bothLooks = [
+	{ width: 1280, colorScheme: "light" },
+	{ width: 320, colorScheme: "dark" },
+] as const;

@@ -7,6 +7,7 @@ import type { Ticket } from "../../web/api/shapes.ts";
 import type { TicketHistory } from "../../web/api/ticket-history-shapes.ts";
 import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
+import { lastPlace } from "../log-place.ts";
 import { OutcomeSign } from "../outcome.tsx";
 import { useTicket } from "../queries.ts";
 import { useReader } from "../reader.ts";
@@ -37,15 +38,16 @@ export default function TicketPage({ number }: { number: string }) {
 	const { t } = useLanguage();
 	const ticket = useTicket(number);
 	const history = useTicketHistory(number);
+	const list = lastPlace().address;
 	useTitle(number);
 	// While another ticket is asked for, the one before must not stand there as if it were it.
 	const shown = ticket.data?.number === number ? ticket.data : undefined;
 	const told = ticket.isPlaceholderData ? undefined : history.data;
 	return (
 		<>
-			<Anchor component={Link} href="/tickets" className={styles.back ?? ""}>
+			<Anchor component={Link} href={list} className={styles.back ?? ""}>
 				<IconArrowLeft size={18} aria-hidden />
-				{say("back")}
+				{say(list === "/tickets" ? "back" : "backToList")}
 			</Anchor>
 			{shown ? (
 				<Whole key={shown.number} ticket={shown} history={told} />

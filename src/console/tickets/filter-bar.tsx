@@ -11,6 +11,7 @@ import { useReader } from "../reader.ts";
 import styles from "./filter-bar.module.css";
 import { FilterForm } from "./filter-form.tsx";
 import { useChips } from "./filter-names.ts";
+import { rowsId, searchId } from "./log-table.tsx";
 import { useLogWords } from "./log-words.ts";
 
 interface Filtering {
@@ -72,6 +73,7 @@ function Search({ filter, onChange }: Filtering) {
 	return (
 		<TextInput
 			ref={input}
+			id={searchId}
 			type="text"
 			inputMode="search"
 			className={styles.search ?? ""}
@@ -80,6 +82,12 @@ function Search({ filter, onChange }: Filtering) {
 			placeholder={say("search.placeholder")}
 			value={typed}
 			onChange={(event) => type(event.currentTarget.value)}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") type("");
+				if (event.key !== "ArrowDown") return;
+				document.getElementById(rowsId)?.querySelector("a")?.focus();
+				event.preventDefault();
+			}}
 			rightSection={
 				typed === "" ? null : (
 					<CloseButton

@@ -1,6 +1,11 @@
 import { Alert, Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { readLogFilter } from "../../domain/ticket/log-filter.ts";
+import {
+	type LogFilter,
+	readLogFilter,
+	wholeLog,
+	writeLogFilter,
+} from "../../domain/ticket/log-filter.ts";
 import type { TicketLogSummary } from "../../web/api/ticket-log-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { useReader } from "../reader.ts";
@@ -32,7 +37,7 @@ export default function LogPage() {
 				<ViewsMenu address={address} onChange={change} />
 				{may.includes("export tickets") ? <ExportMenu asked={asked} /> : null}
 			</FilterBar>
-			<Rows asked={asked} isFiltered={address !== ""} />
+			<Rows asked={asked} filter={filter} onChange={change} />
 		</>
 	);
 }
@@ -88,7 +93,15 @@ function headlineOf(
 	].join(" ");
 }
 
-function Rows({ asked, isFiltered }: { asked: string; isFiltered: boolean }) {
+function Rows({
+	asked,
+	filter,
+	onChange,
+}: {
+	asked: string;
+	filter: LogFilter;
+	onChange: (filter: LogFilter) => void;
+}) {
 	const say = useLogWords();
 	const { t } = useLanguage();
 	const found = useLog(asked);
@@ -109,6 +122,13 @@ function Rows({ asked, isFiltered }: { asked: string; isFiltered: boolean }) {
 	return (
 		<>
 			<div className={styles.fresh} aria-live="polite">
+				{steady.rows.length > 0 && isFiltered(filter) ? (
+					<Text component="span" size="sm" c="dimmed">
+						{say(found.hasNextPage ? "foundFirst" : "found", {
+							count: steady.rows.length,
+						})}
+					</Text>
+				) : null}
 				{steady.waiting > 0 ? (
 					<Button size="compact-md" radius="xl" onClick={steady.show}>
 						{say("fresh", { count: steady.waiting })}
@@ -118,9 +138,7 @@ function Rows({ asked, isFiltered }: { asked: string; isFiltered: boolean }) {
 			{steady.rows.length > 0 ? (
 				<LogTable rows={steady.rows} />
 			) : (
-				<Text maw="38rem" c="dimmed">
-					{say(isFiltered ? "noneFound" : "none")}
-				</Text>
+				<None filter={filter} onChange={onChange} />
 			)}
 			{found.hasNextPage ? (
 				<Button
@@ -138,6 +156,46 @@ function Rows({ asked, isFiltered }: { asked: string; isFiltered: boolean }) {
 			) : null}
 		</>
 	);
+}
+
+/** What will come here, or the way to what there is. */
+function None({
+	filter,
+	onChange,
+}: {
+	filter: LogFilter;
+	onChange: (filter: LogFilter) => void;
+}) {
+	const say = useLogWords();
+	if (!isFiltered(filter))
+		return (
+			<Text maw="38rem" c="dimmed">
+				{say("none")}
+			</Text>
+		);
+	const searched = { ...wholeLog, q: filter.q };
+	const isNarrower = filter.q !== "" && !isSame(filter, searched);
+	return (
+		<>
+			<Text maw="38rem" c="dimmed" mb="sm">
+				{say("noneFound")}
+			</Text>
+			<Button
+				variant="default"
+				onClick={() => onChange(isNarrower ? searched : wholeLog)}
+			>
+				{say(isNarrower ? "searchAll" : "showAll")}
+			</Button>
+		</>
+	);
+}
+
+function isFiltered(filter: LogFilter): boolean {
+	return !isSame(filter, wholeLog);
+}
+
+function isSame(one: LogFilter, other: LogFilter): boolean {
+	return String(writeLogFilter(one)) === String(writeLogFilter(other));
 }
 
 function Waiting() {

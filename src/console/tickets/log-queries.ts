@@ -108,6 +108,7 @@ function useTold<What>(how: (what: What, tell: Tell) => Promise<unknown>) {
 					...(body !== undefined && { body }),
 				}),
 			),
-		onSuccess: () => client.invalidateQueries({ queryKey: views }),
+		// What was refused has been changed by somebody else: the next try is about what it is now.
+		onSettled: () => client.invalidateQueries({ queryKey: views }),
 	});
 }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import type { TicketLogRow } from "../../web/api/ticket-log-shapes.ts";
 import { useCallerName } from "../caller.tsx";
 import { useNow } from "../clock.ts";
 import { useLanguage } from "../language.tsx";
+import { lastPlace, standAt } from "../log-place.ts";
 import { useReader } from "../reader.ts";
 import { subjectName, useTicketSettings } from "../ticket-settings.ts";
 import { briefTime, fullTime } from "../times.ts";
@@ -12,22 +13,36 @@ import styles from "./log-table.module.css";
 import { useLogWords } from "./log-words.ts";
 import type { SteadyRow } from "./steady-rows.ts";
 
-/** The rows of the log. A whole row opens its ticket; arrows go from row to row. */
+/** By which the search leads to the rows, and the rows to the search. */
+export const rowsId = "log-rows";
+export const searchId = "log-search";
+
+/** The rows of the log. A whole row opens its ticket; arrows go from row to row, and from the first one to the search. */
 export function LogTable({ rows }: { rows: readonly SteadyRow[] }) {
 	const say = useLogWords();
 	const body = useRef<HTMLTableSectionElement>(null);
 	const travel = (event: KeyboardEvent) => {
-		const steps: Readonly<Record<string, number>> = {
-			ArrowDown: 1,
-			ArrowUp: -1,
-		};
-		const step = steps[event.key];
-		if (!step || !body.current) return;
-		const links = [...body.current.querySelectorAll<HTMLElement>("a")];
+		const links = [...(body.current?.querySelectorAll<HTMLElement>("a") ?? [])];
 		const at = links.indexOf(document.activeElement as HTMLElement);
-		links[at < 0 ? 0 : Math.max(0, at + step)]?.focus();
+		const ways: Readonly<Record<string, HTMLElement | null | undefined>> = {
+			ArrowDown: links[at + 1],
+			ArrowUp: at > 0 ? links[at - 1] : document.getElementById(searchId),
+			Home: links[0],
+			End: links.at(-1),
+		};
+		if (!Object.hasOwn(ways, event.key)) return;
+		ways[event.key]?.focus();
 		event.preventDefault();
 	};
+	useEffect(() => {
+		const { address, ticket } = lastPlace();
+		const isBack = address === `${location.pathname}${location.search}`;
+		const row =
+			isBack &&
+			ticket &&
+			body.current?.querySelector<HTMLElement>(`a[href="/tickets/${ticket}"]`);
+		if (row) row.focus();
+	}, []);
 	return (
 		<table className={styles.table} onKeyDown={travel}>
 			<caption className={styles.caption}>{say("table.caption")}</caption>
@@ -40,7 +55,7 @@ export function LogTable({ rows }: { rows: readonly SteadyRow[] }) {
 					<th scope="col">{say("table.has")}</th>
 				</tr>
 			</thead>
-			<tbody ref={body}>
+			<tbody ref={body} id={rowsId}>
 				{rows.map(({ row, mark }) => (
 					<Row key={row.id} row={row} mark={mark} />
 				))}
@@ -58,6 +73,10 @@ function Row({ row, mark }: { row: TicketLogRow; mark: SteadyRow["mark"] }) {
 			className={styles.row}
 			data-mark={mark ?? undefined}
 			onClick={(event) => {
+				standAt({
+					address: `${location.pathname}${location.search}`,
+					ticket: row.number,
+				});
 				const isOther =
 					event.ctrlKey || event.metaKey || event.defaultPrevented;
 				if (!isOther && !getSelection()?.toString()) go(path);

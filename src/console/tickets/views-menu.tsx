@@ -1,29 +1,16 @@
-import {
-	Button,
-	Checkbox,
-	Group,
-	Menu,
-	Modal,
-	Stack,
-	Text,
-	TextInput,
-} from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconStar } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import {
 	type LogFilter,
 	readLogFilter,
 } from "../../domain/ticket/log-filter.ts";
 import type { LogView } from "../../web/api/ticket-log-shapes.ts";
-import { Refused } from "../refused.tsx";
 import { useSignedIn } from "../session.tsx";
-import {
-	useChooseView,
-	useKeepView,
-	useLogViews,
-	useRemoveView,
-} from "./log-queries.ts";
+import { useChooseView, useKeepView, useLogViews } from "./log-queries.ts";
 import { useLogWords } from "./log-words.ts";
+import { type Asked, ViewDialog } from "./view-dialogs.tsx";
+import styles from "./views-menu.module.css";
 
 interface Viewing {
 	/** The log's own address as it is now. */
@@ -31,179 +18,173 @@ interface Viewing {
 	readonly onChange: (filter: LogFilter) => void;
 }
 
-/** Filters under a name: going to one, keeping this one, and what is shown at first. */
+/** Filters under a name: going to one, keeping this one, and what is done with the one that is looked at. */
 export function ViewsMenu({ address, onChange }: Viewing) {
 	const say = useLogWords();
-	const { account, may } = useSignedIn();
 	const found = useLogViews().data;
-	const choose = useChooseView();
-	const [asks, ask] = useState<"keep" | LogView | null>(null);
+	const [asked, ask] = useState<Asked | null>(null);
 	const views = found?.views ?? [];
-	const current = views.find(({ filter }) => filter === address) ?? null;
-	const first = found?.first ?? null;
-	const isKeeper =
-		current && (!current.isShared || may.includes("edit tickets"));
-	const group = (label: string, of: readonly LogView[]) =>
-		of.length === 0
-			? null
-			: [
-					<Menu.Label key={label}>{label}</Menu.Label>,
-					...of.map((view) => (
-						<Menu.Item
-							key={view.id}
-							aria-current={view === current ? "true" : undefined}
-							leftSection={
-								view === current ? <IconCheck size={16} aria-hidden /> : null
-							}
-							rightSection={
-								view.id === first ? (
-									<IconStar size={16} aria-label={say("views.firstIs")} />
-								) : null
-							}
-							onClick={() => onChange(readLogFilter(view.filter))}
-						>
-							{view.name}
-						</Menu.Item>
-					)),
-				];
+	const { view, isChanged } = useLookedAt(address, views);
+	const go = ({ filter }: LogView) => onChange(readLogFilter(filter));
+	const lists = {
+		mine: views.filter(({ isShared }) => !isShared),
+		shared: views.filter(({ isShared }) => isShared),
+	};
 	return (
 		<>
 			<Menu
 				position="bottom-end"
-				width={280}
+				width={300}
 				withInitialFocusPlaceholder={false}
 			>
 				<Menu.Target>
 					<Button
 						variant="default"
+						maw="100%"
 						rightSection={<IconChevronDown size={16} aria-hidden />}
 					>
-						{current?.name ?? say("views.menu")}
+						{isChanged && view
+							? say("views.changed", { name: view.name })
+							: (view?.name ?? say("views.menu"))}
 					</Button>
 				</Menu.Target>
-				<Menu.Dropdown>
-					<Menu.Item onClick={() => onChange(readLogFilter("all"))}>
+				<Menu.Dropdown className={styles.menu ?? ""}>
+					<Menu.Item onClick={() => onChange(readLogFilter(""))}>
 						{say("views.all")}
 					</Menu.Item>
-					{group(
-						say("views.mine"),
-						views.filter((each) => !each.isShared),
-					)}
-					{group(
-						say("views.shared"),
-						views.filter((each) => each.isShared),
+					{(["mine", "shared"] as const).flatMap((whose) =>
+						lists[whose].length === 0
+							? []
+							: [
+									<Menu.Label key={whose}>{say(`views.${whose}`)}</Menu.Label>,
+									...lists[whose].map((each) => (
+										<ViewItem
+											key={each.id}
+											view={each}
+											isCurrent={each === view && !isChanged}
+											isFirst={each.id === found?.first}
+											onClick={() => go(each)}
+										/>
+									)),
+								],
 					)}
 					<Menu.Divider />
-					{current === null ? (
-						<Menu.Item disabled={address === ""} onClick={() => ask("keep")}>
-							{say("views.keep")}
-						</Menu.Item>
+					{view ? (
+						<OfView
+							view={view}
+							isFirst={view.id === found?.first}
+							changed={isChanged ? address : null}
+							ask={ask}
+						/>
 					) : null}
-					{current && account ? (
+					{view === null || isChanged ? (
 						<Menu.Item
-							onClick={() =>
-								choose.mutate(current.id === first ? null : current.id)
-							}
+							disabled={address === ""}
+							onClick={() => ask({ kind: "keep", filter: address })}
 						>
-							{say(current.id === first ? "views.notFirst" : "views.first")}
-						</Menu.Item>
-					) : null}
-					{isKeeper ? (
-						<Menu.Item onClick={() => ask(current)}>
-							{say("views.remove", { name: current.name })}
+							{say(isChanged ? "views.keepOther" : "views.keep")}
 						</Menu.Item>
 					) : null}
 				</Menu.Dropdown>
 			</Menu>
-			<Modal
-				opened={asks === "keep"}
-				onClose={() => ask(null)}
-				title={say("views.keepTitle")}
-				closeButtonProps={{ "aria-label": say("views.close") }}
-				lockScroll={false}
-			>
-				<Keep address={address} onDone={() => ask(null)} />
-			</Modal>
-			<Modal
-				opened={asks !== null && asks !== "keep"}
-				onClose={() => ask(null)}
-				withCloseButton={false}
-				lockScroll={false}
-			>
-				{asks !== null && asks !== "keep" ? (
-					<Remove view={asks} onDone={() => ask(null)} />
-				) : null}
-			</Modal>
+			<ViewDialog asked={asked} onDone={() => ask(null)} />
 		</>
 	);
 }
 
-function Keep({ address, onDone }: { address: string; onDone: () => void }) {
+/** The view whose filter the address is, or, once the filter was changed, was: until all of it is taken away. */
+function useLookedAt(
+	address: string,
+	views: readonly LogView[],
+): { readonly view: LogView | null; readonly isChanged: boolean } {
+	const [last, setLast] = useState<string | null>(null);
+	const now = views.find(({ filter }) => filter === address) ?? null;
+	const id = now?.id ?? (address === "" ? null : last);
+	useEffect(() => setLast(id), [id]);
+	const view = now ?? views.find((each) => each.id === id) ?? null;
+	return { view, isChanged: view !== null && now === null };
+}
+
+function ViewItem({
+	view,
+	isCurrent,
+	isFirst,
+	onClick,
+}: {
+	view: LogView;
+	isCurrent: boolean;
+	isFirst: boolean;
+	onClick: () => void;
+}) {
 	const say = useLogWords();
-	const { account, may } = useSignedIn();
-	const maySharedViews = may.includes("edit tickets");
-	const [name, setName] = useState("");
-	const [isShared, setShared] = useState(account === null);
-	const keep = useKeepView();
-	const submit = (event: FormEvent) => {
-		event.preventDefault();
-		keep.mutate(
-			{ old: null, name: name.trim(), filter: address, isShared },
-			{ onSuccess: onDone },
-		);
-	};
 	return (
-		<form onSubmit={submit}>
-			<Stack gap="md">
-				<TextInput
-					data-autofocus
-					label={say("views.name")}
-					maxLength={60}
-					required
-					value={name}
-					onChange={(event) => setName(event.currentTarget.value)}
-				/>
-				{maySharedViews ? (
-					<Checkbox
-						label={say("views.isShared")}
-						checked={isShared}
-						disabled={account === null}
-						onChange={(event) => setShared(event.currentTarget.checked)}
-					/>
-				) : null}
-				<Refused error={keep.error} />
-				<Group justify="flex-end">
-					<Button variant="default" onClick={onDone}>
-						{say("views.cancel")}
-					</Button>
-					<Button type="submit" loading={keep.isPending}>
-						{say("views.save")}
-					</Button>
-				</Group>
-			</Stack>
-		</form>
+		<Menu.Item
+			aria-current={isCurrent ? "true" : undefined}
+			leftSection={isCurrent ? <IconCheck size={16} aria-hidden /> : null}
+			rightSection={
+				isFirst ? (
+					<IconStar size={16} aria-label={say("views.firstIs")} />
+				) : null
+			}
+			onClick={onClick}
+		>
+			{view.name}
+		</Menu.Item>
 	);
 }
 
-function Remove({ view, onDone }: { view: LogView; onDone: () => void }) {
+/** What can be done with the view that is looked at. */
+function OfView({
+	view,
+	isFirst,
+	changed,
+	ask,
+}: {
+	view: LogView;
+	isFirst: boolean;
+	/** The address that it is to have; null while it is as it was kept. */
+	changed: string | null;
+	ask: (asked: Asked) => void;
+}) {
 	const say = useLogWords();
-	const remove = useRemoveView();
+	const { account, may } = useSignedIn();
+	const choose = useChooseView();
+	const keep = useKeepView();
+	const { name, isShared } = view;
+	const onError = (error: Error) => ask({ kind: "refused", error });
+	const isKeeper = !isShared || may.includes("edit tickets");
 	return (
-		<Stack gap="md">
-			<Text>{say("views.removeSure", { name: view.name })}</Text>
-			<Refused error={remove.error} />
-			<Group justify="flex-end">
-				<Button variant="default" data-autofocus onClick={onDone}>
-					{say("views.cancel")}
-				</Button>
-				<Button
-					color="red"
-					loading={remove.isPending}
-					onClick={() => remove.mutate(view, { onSuccess: onDone })}
+		<>
+			<Menu.Label>{name}</Menu.Label>
+			{isKeeper && changed !== null ? (
+				<Menu.Item
+					onClick={() =>
+						keep.mutate(
+							{ old: view, name, filter: changed, isShared },
+							{ onError },
+						)
+					}
 				>
-					{say("views.removeYes")}
-				</Button>
-			</Group>
-		</Stack>
+					{say("views.again")}
+				</Menu.Item>
+			) : null}
+			{account ? (
+				<Menu.Item
+					onClick={() => choose.mutate(isFirst ? null : view.id, { onError })}
+				>
+					{say(isFirst ? "views.notFirst" : "views.first")}
+				</Menu.Item>
+			) : null}
+			{isKeeper ? (
+				<>
+					<Menu.Item onClick={() => ask({ kind: "rename", view })}>
+						{say("views.rename")}
+					</Menu.Item>
+					<Menu.Item onClick={() => ask({ kind: "remove", view })}>
+						{say("views.remove")}
+					</Menu.Item>
+				</>
+			) : null}
+		</>
 	);
 }

@@ -146,6 +146,11 @@ export const en = {
 		again: "Try again",
 		unreachable: "The service does not answer. Check that it is running.",
 	},
+	dialog: {
+		save: "Save",
+		cancel: "Cancel",
+		close: "Close",
+	},
 	keys: {
 		open: "Open the ticket",
 		title: "Keys",
@@ -165,6 +170,10 @@ export const en = {
 		note: "Write a note",
 		edit: "Edit the ticket",
 		print: "Print",
+		searchTickets: "Search the tickets",
+		assign: "Give it to somebody",
+		merge: "Merge it with another",
+		ends: "First and last ticket",
 		show: "Show these keys",
 		close: "Close",
 	},

@@ -147,6 +147,11 @@ export const fi: Words = {
 		again: "Yritä uudelleen",
 		unreachable: "Palvelu ei vastaa. Tarkista, että se on käynnissä.",
 	},
+	dialog: {
+		save: "Tallenna",
+		cancel: "Peruuta",
+		close: "Sulje",
+	},
 	keys: {
 		open: "Avaa ilmoitus",
 		title: "Näppäimet",
@@ -167,6 +172,10 @@ export const fi: Words = {
 		note: "Kirjoita muistiinpano",
 		edit: "Muokkaa ilmoitusta",
 		print: "Tulosta",
+		searchTickets: "Hae ilmoituksista",
+		assign: "Anna hoidettavaksi",
+		merge: "Yhdistä toiseen",
+		ends: "Ensimmäinen ja viimeinen ilmoitus",
 		show: "Näytä nämä näppäimet",
 		close: "Sulje",
 	},

@@ -148,6 +148,11 @@ export const sv: Words = {
 		again: "Försök igen",
 		unreachable: "Tjänsten svarar inte. Kontrollera att den är i gång.",
 	},
+	dialog: {
+		save: "Spara",
+		cancel: "Avbryt",
+		close: "Stäng",
+	},
 	keys: {
 		open: "Öppna ärendet",
 		title: "Tangenter",
@@ -167,6 +172,10 @@ export const sv: Words = {
 		note: "Skriv en anteckning",
 		edit: "Redigera felanmälan",
 		print: "Skriv ut",
+		searchTickets: "Sök bland anmälningarna",
+		assign: "Ge den till någon",
+		merge: "Slå ihop den med en annan",
+		ends: "Första och sista anmälan",
 		show: "Visa de här tangenterna",
 		close: "Stäng",
 	},

@@ -68,13 +68,13 @@ export function Doings({
 			doing.mutate({ verb: action });
 		}
 	};
+	const ifPossible = (action: Doable) => () => {
+		if (possible.includes(action)) perform(action);
+	};
 	useHotkeys([
-		[
-			"a",
-			() => {
-				if (possible.includes("acknowledge")) perform("acknowledge");
-			},
-		],
+		["a", ifPossible("acknowledge")],
+		["g", ifPossible("assign")],
+		["m", ifPossible("merge")],
 	]);
 	const others = rest.filter(
 		(action) => action !== next && possible.includes(action),

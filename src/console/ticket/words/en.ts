@@ -27,6 +27,7 @@ export const en = {
 		merged: "It has become a part of {{number}}.",
 		late: "It should have been done {{when}}.",
 	},
+	backToList: "Back to the list",
 	back: "All tickets",
 	story: {
 		title: "What happened",

@@ -30,6 +30,7 @@ export const fi: Words = {
 		merged: "Ilmoitus on nyt osa ilmoitusta {{number}}.",
 		late: "Työn piti olla valmis {{when}}.",
 	},
+	backToList: "Takaisin luetteloon",
 	back: "Kaikki vikailmoitukset",
 	story: {
 		title: "Mitä tapahtui",

@@ -29,6 +29,7 @@ export const sv: Words = {
 		merged: "Den har blivit en del av {{number}}.",
 		late: "Arbetet skulle ha varit klart {{when}}.",
 	},
+	backToList: "Tillbaka till listan",
 	back: "Alla felanmälningar",
 	story: {
 		title: "Vad som hände",
