@@ -1,5 +1,8 @@
 import type { DateTime } from "luxon";
-import type { CallsFilter } from "../domain/ticket/calls-filter.ts";
+import {
+	type CallsFilter,
+	somebodyUnknown,
+} from "../domain/ticket/calls-filter.ts";
 import {
 	type AnsweredWithin,
 	answerBounds,
@@ -266,7 +269,9 @@ function wayToCalls(meant: CallsMeant, statement: Statement): Way {
 	};
 	equal("c.outcome", meant.outcome);
 	if (meant.outcome === null) conditions.push("c.outcome <> 'blocked'");
-	equal("c.answered_by", meant.person);
+	if (meant.person === somebodyUnknown)
+		conditions.push("c.answered_by is null");
+	else equal("c.answered_by", meant.person);
 	if (meant.weekday !== null || meant.hour !== null) {
 		const local = `c.arrived_at at time zone ${statement.give(meant.zone)}`;
 		equal(`extract(isodow from ${local})`, meant.weekday);

@@ -1,9 +1,11 @@
+import { DateTime } from "luxon";
 import readExcelFile from "read-excel-file/node";
 import { QueryTypes } from "sequelize";
 import {
 	anyCall,
 	type CallsFilter,
 	callsFilterParts,
+	somebodyUnknown,
 } from "../../src/domain/ticket/calls-filter.ts";
 import type { Numbers } from "../../src/web/api/number-shapes.ts";
 import { askerOf } from "../support/api.ts";
@@ -168,6 +170,79 @@ test.each<[string, Partial<CallsFilter>, number]>([
 		expect(body.tickets).toHaveLength(count);
 	}
 });
+
+test.each([
+	["25 hours", "2025-10-26", "2025-10-25T21:00:00Z", "2025-10-26T22:00:00Z"],
+	["23 hours", "2026-03-29", "2026-03-28T22:00:00Z", "2026-03-29T21:00:00Z"],
+])(
+	"odd calls on a day of %s count once each, and lead to their tickets",
+	async (_, day, from, to) => {
+		const { database } = line.service.ctx;
+		const at = DateTime.fromISO(day, { zone: "Europe/Helsinki" });
+		const midnight = DateTime.fromISO(from);
+		const end = DateTime.fromISO(to);
+		const after = (start: DateTime, seconds: number) =>
+			start.plus({ seconds }).toUTC().toISO() ?? "";
+		const numbers = await putCallsOnRecord(database, [
+			{ at: after(midnight, -1), outcome: "answered", by: liisa },
+			// Talks on into the next day.
+			{
+				...{ at: after(end, -1), outcome: "answered", by: kalle },
+				...{ answerSeconds: 8, talkSeconds: 9_000 },
+			},
+			{ at: after(end, 0), outcome: "answered", by: liisa },
+			// An hour apart, around the change: one hour of the wall clock in autumn, two in spring.
+			{ at: `${day}T00:30Z`, outcome: "abandoned" },
+			{ at: `${day}T01:30Z`, outcome: "unanswered" },
+			{ at: `${day}T10:00Z`, outcome: "answered", answerSeconds: 1 },
+			{ at: `${day}T10:05Z`, outcome: "abandoned" },
+			{ at: `${day}T10:06Z`, outcome: "blocked" },
+			{ at: `${day}T10:07Z`, outcome: null },
+		]);
+		// The caller who hung up had called before about the same.
+		await database.query(
+			`update calls set ticket_id = (select id from tickets where number = $1)
+		where ticket_id = (select id from tickets where number = $2)`,
+			{ bind: [numbers[5], numbers[6]] },
+		);
+		const { agent } = await askerOf(line.service, "manager");
+		const next = at.plus({ days: 1 }).toISODate();
+		const { body } = await agent.get(`/api/numbers?from=${day}&to=${next}`);
+		const shown: Numbers = body;
+		expect(shown).toMatchObject({ from, to });
+		expect(shown.all).toMatchObject({
+			...{ calls: 5, blocked: 1 },
+			outcomes: { answered: 2, abandoned: 2, unanswered: 1 },
+		});
+		expect(shown.people.map(({ person, calls }) => [person, calls])).toEqual(
+			expect.arrayContaining([
+				["kalle", 1],
+				[null, 1],
+			]),
+		);
+		const led = async (counted: Partial<CallsFilter>) => {
+			const parts = callsFilterParts({ ...anyCall, ...counted, from, to });
+			const { body: page } = await agent.get(
+				`/api/ticket-log?${new URLSearchParams(parts)}`,
+			);
+			expect(page).toHaveProperty("tickets");
+			return page.tickets.map(({ number }: { number: string }) => number);
+		};
+		// One of them was called about twice.
+		expect(await led({})).toHaveLength(4);
+		expect(await led({ outcome: "abandoned" })).toHaveLength(2);
+		expect(await led({ person: somebodyUnknown, outcome: "answered" })).toEqual(
+			[numbers[5]],
+		);
+		const twice = DateTime.fromISO(`${day}T10:00Z`, { zone: shown.zone });
+		const inAll = shown.hours.reduce((sum, { calls }) => sum + calls, 0);
+		expect(inAll).toBe(shown.all.calls);
+		for (const { weekday, hour, calls } of shown.hours)
+			expect([hour, (await led({ weekday, hour })).length]).toEqual([
+				...[hour, hour === twice.hour ? calls - 1 : calls],
+			]);
+	},
+);
 
 test("an export opens as a spreadsheet, and is on record", async () => {
 	const { agent, name } = await askerOf(line.service, "manager");

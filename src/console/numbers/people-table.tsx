@@ -1,4 +1,5 @@
 import { Table, Text, Title } from "@mantine/core";
+import { somebodyUnknown } from "../../domain/ticket/calls-filter.ts";
 import type { Numbers } from "../../web/api/number-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { Initials } from "../person.tsx";
@@ -64,7 +65,7 @@ export function PeopleTable({ numbers }: { numbers: Numbers }) {
 											numbers={{ ...numbers, line: one.line }}
 											counted={{
 												outcome: "answered",
-												...(one.person !== null && { person: one.person }),
+												person: one.person ?? somebodyUnknown,
 											}}
 											count={one.calls}
 										/>

@@ -16,10 +16,14 @@ export interface CallsFilter {
 	readonly weekday: number | null;
 	/** 0 to 23. */
 	readonly hour: number | null;
+	/** Who answered; or `somebodyUnknown`. */
 	readonly person: PersonId | null;
 	/** Answered within so many seconds. */
 	readonly within: number | null;
 }
+
+/** Stands for whoever answered a call of which the carrier did not say who did; no id of a person is written so. */
+export const somebodyUnknown = "?unknown";
 
 /** What is left out does not matter. */
 export const anyCall: Omit<CallsFilter, "from" | "to"> = {

@@ -47,7 +47,7 @@ export const en = {
 	seconds: "{{seconds}} s",
 	week: "Hours and weekdays",
 	weekHow:
-		"Calls by the hour in which they came, {{zone}}. Darker means more. Each number leads to its tickets.",
+		"Calls by the hour in which they came, {{zone}}. Darker means more. Each number leads to its tickets; several calls can belong to one.",
 	show: "Show",
 	shows: { calls: "All calls", missed: "Calls nobody answered" },
 	hour: "Hour",

@@ -48,7 +48,7 @@ export const fi: Words = {
 	seconds: "{{seconds}} s",
 	week: "Tunnit ja viikonpäivät",
 	weekHow:
-		"Puhelut tulotunnin mukaan, {{zone}}. Tummempi tarkoittaa enemmän. Jokainen luku vie ilmoituksiinsa.",
+		"Puhelut tulotunnin mukaan, {{zone}}. Tummempi tarkoittaa enemmän. Jokainen luku vie vikailmoituksiinsa; yhdellä voi olla monta puhelua.",
 	show: "Näytä",
 	shows: { calls: "Kaikki puhelut", missed: "Vastaamatta jääneet" },
 	hour: "Tunti",

@@ -49,7 +49,7 @@ export const sv: Words = {
 	seconds: "{{seconds}} s",
 	week: "Timmar och veckodagar",
 	weekHow:
-		"Samtal efter timmen då de kom, {{zone}}. Mörkare betyder fler. Varje siffra leder till sina ärenden.",
+		"Samtal efter timmen då de kom, {{zone}}. Mörkare betyder fler. Varje siffra leder till sina felanmälningar; flera samtal kan höra till en.",
 	show: "Visa",
 	shows: { calls: "Alla samtal", missed: "Samtal som ingen besvarade" },
 	hour: "Timme",
