@@ -10,6 +10,7 @@ import {
 	saveKept,
 	saveLost,
 } from "../database/recordings.ts";
+import { recordingMedia } from "./recording-media.ts";
 
 /**
  * Fetches a recording from the carrier, checks it, and keeps it in `DATA_DIR/recordings`, readable by this user only. Done once;
@@ -18,7 +19,7 @@ import {
 export async function keepRecording(ctx: Context, sid: string): Promise<void> {
 	const recording = await recordingBySid(ctx.database, sid);
 	if (recording?.state !== "announced") return;
-	const media = await fetchMedia(ctx, sid);
+	const media = await recordingMedia(ctx.config.carrier, sid);
 	const file = `${sid}.wav`;
 	await writeSafely(join(ctx.config.dataDir, "recordings"), file, media);
 	await save(ctx, recording, file, media);
@@ -69,56 +70,6 @@ async function save(
 	});
 }
 
-/**
- * The address is put together from the account and the id, never taken from a request, and redirects are not followed: nothing else
- * than the carrier's own API is ever asked.
- */
-async function fetchMedia(ctx: Context, sid: string): Promise<Buffer> {
-	const { accountSid, authToken, apiUrl } = ctx.config.carrier;
-	const base = (apiUrl ?? "https://api.twilio.com").replace(/\/+$/, "");
-	const key = Buffer.from(`${accountSid}:${authToken}`).toString("base64");
-	const response = await fetch(
-		`${base}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}.wav`,
-		{
-			headers: { authorization: `Basic ${key}` },
-			redirect: "error",
-			signal: AbortSignal.timeout(longestFetchMs),
-		},
-	);
-	if (!response.ok)
-		throw new Error(
-			`The carrier answers ${response.status} when asked for the recording ${sid}.`,
-		);
-	const media = await bounded(response);
-	const announced = Number(response.headers.get("content-length") ?? 0);
-	if (announced > 0 && announced !== media.length)
-		throw new Error(`The recording ${sid} came only in part.`);
-	if (!isWave(media))
-		throw new Error(`What came for the recording ${sid} is not a WAV file.`);
-	return media;
-}
-
-async function bounded(response: Response): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const chunk of response.body ?? []) {
-		bytes += chunk.length;
-		if (bytes > mostBytes)
-			throw new Error(`A recording is larger than ${mostBytes} bytes.`);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
-
-/** Source: Multimedia Programming Interface and Data Specifications 1.0, RIFF WAVE. */
-function isWave(media: Buffer): boolean {
-	return (
-		media.length > 44 &&
-		media.toString("latin1", 0, 4) === "RIFF" &&
-		media.toString("latin1", 8, 12) === "WAVE"
-	);
-}
-
 /** Under its name there is only ever the whole file. */
 async function writeSafely(
 	folder: string,
@@ -136,8 +87,3 @@ async function writeSafely(
 	}
 	await rename(unfinished, join(folder, file));
 }
-
-const longestFetchMs = 60_000;
-
-/** Ten minutes of 8 kHz stereo, several times over. */
-const mostBytes = 64 * 1024 * 1024;

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { jest } from "@jest/globals";
 import { acknowledgeTicket } from "../../src/actions/acknowledge-ticket.ts";
 import { followUpCall } from "../../src/actions/follow-up-call.ts";
+import { keepRecording } from "../../src/actions/keep-recording.ts";
 import { receiveMessage } from "../../src/actions/receive-message.ts";
 import { recordDelivery } from "../../src/actions/record-delivery.ts";
 import { recordRecording } from "../../src/actions/record-recording.ts";
 import { callerOf } from "../../src/domain/call/caller.ts";
 import type { Actor } from "../../src/domain/ticket/life.ts";
 import { HeldRotas } from "../../src/published-rotas.ts";
+import { wavOfLength } from "../../src/telephony/emulator/wav.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
 import { arrivedCall, callEnded, ringEnded } from "../support/calls.ts";
 import { lineNumber } from "../support/open-line.ts";
@@ -197,6 +200,43 @@ describe("a recording", () => {
 		expect(await states()).toMatchObject([{ state: "only-here" }]);
 		expect(work.network.recordings.bySid(recording.sid)).toBeUndefined();
 	});
+
+	test("that the carrier stores elsewhere is fetched there, and who asks is told to the carrier alone", async () => {
+		const recording = await recorded();
+		Object.assign(recording, { status: "completed", seconds: 4 });
+		work.network.settings.mediaIsAt = "https://storage.example/media";
+		const ask = fetch;
+		const elsewhere: (string | null)[] = [];
+		const spy = jest
+			.spyOn(globalThis, "fetch")
+			.mockImplementation(async (address, options) => {
+				if (!String(address).startsWith("https://storage.example/"))
+					return ask(address, options);
+				elsewhere.push(new Headers(options?.headers).get("authorization"));
+				return new Response(new Uint8Array(wavOfLength(4)));
+			});
+		await work.runJobs();
+		spy.mockRestore();
+		expect(elsewhere).toEqual([null]);
+		expect(await states()).toMatchObject([{ state: "kept" }]);
+	});
+
+	test.each(["http://storage.example/media", "in a circle"])(
+		"that the carrier sends on to %s is not followed there",
+		async (where) => {
+			const recording = await recorded();
+			Object.assign(recording, { status: "completed", seconds: 4 });
+			const { network, ctx } = work;
+			network.settings.mediaIsAt =
+				where === "in a circle"
+					? `${network.url}/2010-04-01/Accounts/${ctx.config.carrier.accountSid}/Recordings`
+					: where;
+			await expect(keepRecording(ctx, recording.sid)).rejects.toThrow(
+				where === "in a circle" ? "more than 5 times" : "not reached by https",
+			);
+			expect(await states()).toMatchObject([{ state: "announced" }]);
+		},
+	);
 
 	test("that the carrier does not give yet is tried again", async () => {
 		const recording = await recorded();

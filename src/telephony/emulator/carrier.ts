@@ -49,6 +49,8 @@ export interface Settings {
 	segmentPrice: number | null;
 	/** Whether recordings are only handed out with the account's credentials. */
 	mediaNeedsCredentials: boolean;
+	/** Where the sound of recordings is stored, if elsewhere: it is sent on to from the REST API. */
+	mediaIsAt: string | null;
 	/** Numbers outside the account that may be shown as caller. */
 	verifiedCallerIds: readonly string[];
 }

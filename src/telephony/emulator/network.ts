@@ -166,6 +166,7 @@ function settingsOf(options: PhoneNetworkOptions, real: boolean): Settings {
 		deliverySeconds: 1,
 		segmentPrice: null,
 		mediaNeedsCredentials: false,
+		mediaIsAt: null,
 		verifiedCallerIds: [],
 		...options.settings,
 		...(options.patienceMs === undefined

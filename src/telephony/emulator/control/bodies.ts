@@ -100,6 +100,7 @@ export const settingsBody = z
 		deliverySeconds: seconds,
 		segmentPrice: z.number().min(0).max(10).nullable(),
 		mediaNeedsCredentials: z.boolean(),
+		mediaIsAt: z.url({ protocol: /^https?$/ }).nullable(),
 		verifiedCallerIds: z.array(e164),
 	})
 	.partial();

@@ -37,7 +37,9 @@ export function mediaRoutes(carrier: Carrier): Router {
 	const send = (sid: string, path: string, response: Response) => {
 		const recording = carrier.recordings.bySid(sid);
 		if (recording?.status !== "completed") throw notFound(path);
-		response.type("audio/x-wav").send(wavOfLength(recording.seconds));
+		const { mediaIsAt } = carrier.settings;
+		if (mediaIsAt !== null) response.redirect(`${mediaIsAt}/${sid}.wav`);
+		else response.type("audio/x-wav").send(wavOfLength(recording.seconds));
 	};
 	routes.get("/Recordings/:sid.wav", (request, response) => {
 		send(request.params.sid, request.originalUrl, response);
