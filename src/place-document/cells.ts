@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Sentence } from "../domain/language.ts";
 import type { ImportKind } from "../domain/place/import.ts";
 import { tidy } from "../domain/place/property.ts";
@@ -63,7 +62,8 @@ export async function eachRow(
 	read: (row: Row) => void,
 ): Promise<void> {
 	for (const [index, row] of rows.entries()) {
-		if (index % rowsInOneGo === rowsInOneGo - 1) await setImmediate();
+		if (index % rowsInOneGo === rowsInOneGo - 1)
+			await new Promise((resolve) => setImmediate(resolve));
 		read(row);
 	}
 }

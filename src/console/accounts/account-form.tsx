@@ -1,19 +1,11 @@
-import {
-	Button,
-	Modal,
-	NativeSelect,
-	Radio,
-	Stack,
-	Text,
-	TextInput,
-} from "@mantine/core";
+import { NativeSelect, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Language, languages } from "../../domain/language.ts";
 import { type Role, roles } from "../../domain/role.ts";
 import type { Account, AccountLink } from "../../web/api/account-shapes.ts";
+import { FormDialog } from "../form-dialog.tsx";
 import { ownName, useLanguage } from "../language.tsx";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { useAccountsWords } from "./accounts-words.ts";
 
@@ -59,69 +51,56 @@ export function AccountForm({
 		onSettled: () => client.invalidateQueries({ queryKey: ["accounts"] }),
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
 			title={
 				account
 					? say("form.editTitle", { name: account.name })
 					: say("form.inviteTitle")
 			}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			{...(!account && { yes: say("form.invite") })}
+			saving={sending}
+			save={() => sending.mutate()}
+			close={close}
 		>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault();
-					sending.mutate();
-				}}
-			>
-				<Stack gap="md">
-					{account ? null : (
-						<TextInput
-							label={say("form.email")}
-							description={say("form.emailHint")}
-							type="email"
-							autoComplete="off"
-							required
-							withAsterisk={false}
-							data-autofocus
-							value={email}
-							onChange={(event) => fill({ email: event.currentTarget.value })}
-						/>
-					)}
-					<TextInput
-						label={say("form.name")}
-						autoComplete="off"
-						required
-						withAsterisk={false}
-						maxLength={100}
-						value={name}
-						onChange={(event) => fill({ name: event.currentTarget.value })}
-					/>
-					<RoleChoice role={role} choose={(role) => fill({ role })} />
-					{account ? (
-						role !== account.role && <Text>{say("form.roleEnds")}</Text>
-					) : (
-						<NativeSelect
-							label={say("form.language")}
-							value={filled.language}
-							data={languages.map((each) => ({
-								value: each,
-								label: ownName(each),
-							}))}
-							onChange={(event) =>
-								fill({ language: event.currentTarget.value as Language })
-							}
-						/>
-					)}
-					<Refused error={sending.error} />
-					<Button type="submit" loading={sending.isPending}>
-						{say(account ? "form.save" : "form.invite")}
-					</Button>
-				</Stack>
-			</form>
-		</Modal>
+			{account ? null : (
+				<TextInput
+					label={say("form.email")}
+					description={say("form.emailHint")}
+					type="email"
+					autoComplete="off"
+					required
+					withAsterisk={false}
+					data-autofocus
+					value={email}
+					onChange={(event) => fill({ email: event.currentTarget.value })}
+				/>
+			)}
+			<TextInput
+				label={say("form.name")}
+				autoComplete="off"
+				required
+				withAsterisk={false}
+				maxLength={100}
+				value={name}
+				onChange={(event) => fill({ name: event.currentTarget.value })}
+			/>
+			<RoleChoice role={role} choose={(role) => fill({ role })} />
+			{account ? (
+				role !== account.role && <Text>{say("form.roleEnds")}</Text>
+			) : (
+				<NativeSelect
+					label={say("form.language")}
+					value={filled.language}
+					data={languages.map((each) => ({
+						value: each,
+						label: ownName(each),
+					}))}
+					onChange={(event) =>
+						fill({ language: event.currentTarget.value as Language })
+					}
+				/>
+			)}
+		</FormDialog>
 	);
 }
 

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Account } from "../../web/api/account-shapes.ts";
+import { AskOnce } from "../ask-once.tsx";
 import { useLanguage } from "../language.tsx";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { useAccountsWords } from "./accounts-words.ts";
 
@@ -33,29 +32,14 @@ export function AskFirst({
 		onSettled: () => client.invalidateQueries({ queryKey: ["accounts"] }),
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={`${say(what)}: ${name}`}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say(what)}
+			doing={doing}
+			act={() => doing.mutate()}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text>{say(`ask.${what}`, { name })}</Text>
-				<Refused error={doing.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={doing.isPending}
-						onClick={() => doing.mutate()}
-					>
-						{say(what)}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("cancel")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			{say(`ask.${what}`, { name })}
+		</AskOnce>
 	);
 }

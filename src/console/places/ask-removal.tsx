@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { AskOnce } from "../ask-once.tsx";
 import { useLanguage } from "../language.tsx";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { usePlacesWords } from "./places-words.ts";
 
@@ -32,29 +31,14 @@ export function AskRemoval({
 		onSettled: () => client.invalidateQueries({ queryKey: ["places"] }),
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={title}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say("remove")}
+			doing={removing}
+			act={() => removing.mutate()}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text>{says}</Text>
-				<Refused error={removing.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={removing.isPending}
-						onClick={() => removing.mutate()}
-					>
-						{say("remove")}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("cancel")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			{says}
+		</AskOnce>
 	);
 }

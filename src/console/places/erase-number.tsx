@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DataRequest, Erased } from "../../web/api/data-request-shapes.ts";
+import { AskOnce } from "../ask-once.tsx";
 import { useLanguage } from "../language.tsx";
 import { readableNumber } from "../phone-number.ts";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { heldInWords } from "./held-parts.tsx";
 import { usePlacesWords } from "./places-words.ts";
@@ -44,47 +44,32 @@ export function EraseNumber({
 		.flatMap(({ numbers }) => numbers)
 		.filter((each) => each !== held.number);
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={say("request.eraseTitle", { number })}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say("request.eraseNow")}
+			doing={erasing}
+			act={() => erasing.mutate()}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text>
-					{say("request.eraseSays")} <b>{heldInWords(held, say, going)}</b>.
+			<Text>
+				{say("request.eraseSays")} <b>{heldInWords(held, say, going)}</b>.
+			</Text>
+			<Text>{say("request.stays")}</Text>
+			{open > 0 ? (
+				<Text fw={600}>
+					{open === 1
+						? say("request.openOne")
+						: say("request.open", { count: open })}
 				</Text>
-				<Text>{say("request.stays")}</Text>
-				{open > 0 ? (
-					<Text fw={600}>
-						{open === 1
-							? say("request.openOne")
-							: say("request.open", { count: open })}
-					</Text>
-				) : null}
-				{others.length > 0 ? (
-					<Text>
-						{say("request.others", {
-							numbers: others.map(readableNumber).join(", "),
-						})}
-					</Text>
-				) : null}
-				<Refused error={erasing.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={erasing.isPending}
-						onClick={() => erasing.mutate()}
-					>
-						{say("request.eraseNow")}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("cancel")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			) : null}
+			{others.length > 0 ? (
+				<Text>
+					{say("request.others", {
+						numbers: others.map(readableNumber).join(", "),
+					})}
+				</Text>
+			) : null}
+		</AskOnce>
 	);
 }
 

@@ -1,17 +1,10 @@
-import {
-	Button,
-	Modal,
-	NativeSelect,
-	Stack,
-	Textarea,
-	TextInput,
-} from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ComponentProps, useState } from "react";
 import { flatsInWords, flatsWritten } from "../../domain/place/flats.ts";
 import type { Property } from "../../web/api/place-shapes.ts";
+import { FormDialog } from "../form-dialog.tsx";
 import { useLanguage } from "../language.tsx";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { useTicketSettings } from "../ticket-settings.ts";
 import styles from "./places.module.css";
@@ -75,71 +68,60 @@ export function PropertyForm({
 				setFilled({ ...filled, [field]: event.currentTarget.value }),
 		}) satisfies ComponentProps<typeof TextInput>;
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
 			title={
 				property
 					? say("form.editProperty", { name: property.address })
 					: say("form.addProperty")
 			}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			{...(!property && { yes: say("add") })}
+			saving={saving}
+			save={() => {
+				if (!strange) saving.mutate();
+			}}
+			close={close}
 		>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault();
-					if (!strange) saving.mutate();
-				}}
-			>
-				<Stack gap="md">
-					<TextInput
-						{...input("address", 200)}
-						required
-						withAsterisk={false}
-						data-autofocus
-					/>
-					<div className={styles.two}>
-						<TextInput {...input("postalCode", 20)} />
-						<TextInput {...input("city", 100)} />
-					</div>
-					<TextInput {...input("area", 100)} />
-					<TextInput
-						{...input("key", 60)}
-						description={say("form.keyHint")}
-						required
-						withAsterisk={false}
-					/>
-					<Textarea
-						label={say("form.flats")}
-						description={say("form.flatsHint")}
-						autosize
-						minRows={2}
-						value={filled.flats}
-						onChange={(event) =>
-							setFilled({ ...filled, flats: event.currentTarget.value })
-						}
-						error={strange ? say("form.strangeFlat", { text: strange }) : null}
-					/>
-					<TextInput
-						{...input("stairwells", 400)}
-						description={say("form.stairwellsHint")}
-					/>
-					<ServiceClass
-						value={filled.serviceClass}
-						choose={(serviceClass) => setFilled({ ...filled, serviceClass })}
-					/>
-					<div className={styles.two}>
-						<TextInput {...input("latitude", 20)} inputMode="decimal" />
-						<TextInput {...input("longitude", 20)} inputMode="decimal" />
-					</div>
-					<Refused error={saving.error} />
-					<Button type="submit" loading={saving.isPending}>
-						{say(property ? "save" : "add")}
-					</Button>
-				</Stack>
-			</form>
-		</Modal>
+			<TextInput
+				{...input("address", 200)}
+				required
+				withAsterisk={false}
+				data-autofocus
+			/>
+			<div className={styles.two}>
+				<TextInput {...input("postalCode", 20)} />
+				<TextInput {...input("city", 100)} />
+			</div>
+			<TextInput {...input("area", 100)} />
+			<TextInput
+				{...input("key", 60)}
+				description={say("form.keyHint")}
+				required
+				withAsterisk={false}
+			/>
+			<Textarea
+				label={say("form.flats")}
+				description={say("form.flatsHint")}
+				autosize
+				minRows={2}
+				value={filled.flats}
+				onChange={(event) =>
+					setFilled({ ...filled, flats: event.currentTarget.value })
+				}
+				error={strange ? say("form.strangeFlat", { text: strange }) : null}
+			/>
+			<TextInput
+				{...input("stairwells", 400)}
+				description={say("form.stairwellsHint")}
+			/>
+			<ServiceClass
+				value={filled.serviceClass}
+				choose={(serviceClass) => setFilled({ ...filled, serviceClass })}
+			/>
+			<div className={styles.two}>
+				<TextInput {...input("latitude", 20)} inputMode="decimal" />
+				<TextInput {...input("longitude", 20)} inputMode="decimal" />
+			</div>
+		</FormDialog>
 	);
 }
 

@@ -1,18 +1,11 @@
-import {
-	Button,
-	Modal,
-	NativeSelect,
-	Stack,
-	Textarea,
-	TextInput,
-} from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Language, languages } from "../../domain/language.ts";
 import type { Tenant } from "../../web/api/place-shapes.ts";
+import { FormDialog } from "../form-dialog.tsx";
 import { ownName, useLanguage } from "../language.tsx";
 import { readableNumber } from "../phone-number.ts";
-import { Refused } from "../refused.tsx";
 import { ask } from "../server.ts";
 import { noPlace, type PickedPlace, PlacePicker } from "./place-picker.tsx";
 import { useProperty } from "./place-queries.ts";
@@ -59,72 +52,59 @@ export function TenantForm({
 		onSettled: () => client.invalidateQueries({ queryKey: ["places"] }),
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
 			title={
 				tenant
 					? say("form.editTenant", { name: tenant.name })
 					: say("form.addTenant")
 			}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			{...(!tenant && { yes: say("add") })}
+			saving={saving}
+			save={() => saving.mutate()}
+			close={close}
 		>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault();
-					saving.mutate();
-				}}
-			>
-				<Stack gap="md">
-					<TextInput
-						label={say("form.name")}
-						autoComplete="off"
-						required
-						withAsterisk={false}
-						data-autofocus
-						maxLength={200}
-						value={name}
-						onChange={(event) => setName(event.currentTarget.value)}
-					/>
-					<Textarea
-						label={say("form.numbers")}
-						description={say("form.numbersHint")}
-						autosize
-						minRows={2}
-						value={numbers}
-						onChange={(event) => setNumbers(event.currentTarget.value)}
-					/>
-					<PlacePicker value={place} onChange={setPlace} withoutTenant />
-					<NativeSelect
-						label={say("form.language")}
-						value={spoken}
-						onChange={(event) =>
-							setSpoken(event.currentTarget.value as Language | "")
-						}
-						data={[
-							{ value: "", label: say("form.noLanguage") },
-							...languages.map((each) => ({
-								value: each,
-								label: ownName(each),
-							})),
-						]}
-					/>
-					<TextInput
-						label={say("form.key")}
-						description={say("form.tenantKeyHint")}
-						autoComplete="off"
-						maxLength={60}
-						value={key}
-						onChange={(event) => setKey(event.currentTarget.value)}
-					/>
-					<Refused error={saving.error} />
-					<Button type="submit" loading={saving.isPending}>
-						{say(tenant ? "save" : "add")}
-					</Button>
-				</Stack>
-			</form>
-		</Modal>
+			<TextInput
+				label={say("form.name")}
+				autoComplete="off"
+				required
+				withAsterisk={false}
+				data-autofocus
+				maxLength={200}
+				value={name}
+				onChange={(event) => setName(event.currentTarget.value)}
+			/>
+			<Textarea
+				label={say("form.numbers")}
+				description={say("form.numbersHint")}
+				autosize
+				minRows={2}
+				value={numbers}
+				onChange={(event) => setNumbers(event.currentTarget.value)}
+			/>
+			<PlacePicker value={place} onChange={setPlace} withoutTenant />
+			<NativeSelect
+				label={say("form.language")}
+				value={spoken}
+				onChange={(event) =>
+					setSpoken(event.currentTarget.value as Language | "")
+				}
+				data={[
+					{ value: "", label: say("form.noLanguage") },
+					...languages.map((each) => ({
+						value: each,
+						label: ownName(each),
+					})),
+				]}
+			/>
+			<TextInput
+				label={say("form.key")}
+				description={say("form.tenantKeyHint")}
+				autoComplete="off"
+				maxLength={60}
+				value={key}
+				onChange={(event) => setKey(event.currentTarget.value)}
+			/>
+		</FormDialog>
 	);
 }
 

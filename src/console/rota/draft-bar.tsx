@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
+import { AskOnce } from "../ask-once.tsx";
 import { type Desk, useDesk } from "./desk.tsx";
 import styles from "./draft-bar.module.css";
 import { useRotaWords } from "./rota-words.ts";
@@ -127,29 +128,20 @@ function GiveUp({ desk }: { desk: Desk }) {
 			<Button variant="default" onClick={open}>
 				{say("draft.discard")}
 			</Button>
-			<Modal
-				opened={isOpen}
-				onClose={close}
-				lockScroll={false}
-				title={say("draft.discard")}
-				closeButtonProps={{ "aria-label": say("draft.discardNo") }}
-			>
-				<Text>{say("draft.discardAsk", { version: desk.basedOn })}</Text>
-				<Group mt="md" justify="flex-end">
-					<Button variant="default" onClick={close}>
-						{say("draft.discardNo")}
-					</Button>
-					<Button
-						color="red"
-						onClick={() => {
-							close();
-							void desk.restart();
-						}}
-					>
-						{say("draft.discardYes")}
-					</Button>
-				</Group>
-			</Modal>
+			{isOpen ? (
+				<AskOnce
+					title={say("draft.discard")}
+					yes={say("draft.discardYes")}
+					no={say("draft.discardNo")}
+					act={() => {
+						close();
+						void desk.restart();
+					}}
+					close={close}
+				>
+					{say("draft.discardAsk", { version: desk.basedOn })}
+				</AskOnce>
+			) : null}
 		</>
 	);
 }

@@ -25,7 +25,6 @@ export const en = {
 	disable: "Disable",
 	enable: "Enable again",
 	close: "Close",
-	cancel: "Cancel",
 	form: {
 		inviteTitle: "Invite somebody",
 		editTitle: "Change {{name}}",
@@ -36,7 +35,6 @@ export const en = {
 		role: "Role",
 		language: "Language",
 		invite: "Make the invitation",
-		save: "Save",
 		roleEnds: "With another role they have to sign in again.",
 	},
 	roleSays: {

@@ -31,7 +31,6 @@ export const fi: Words = {
 	disable: "Poista käytöstä",
 	enable: "Ota taas käyttöön",
 	close: "Sulje",
-	cancel: "Peruuta",
 	form: {
 		inviteTitle: "Kutsu joku",
 		editTitle: "Muuta: {{name}}",
@@ -42,7 +41,6 @@ export const fi: Words = {
 		role: "Rooli",
 		language: "Kieli",
 		invite: "Tee kutsu",
-		save: "Tallenna",
 		roleEnds: "Kun rooli vaihtuu, pitää kirjautua uudelleen.",
 	},
 	roleSays: {

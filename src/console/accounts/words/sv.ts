@@ -27,7 +27,6 @@ export const sv: Words = {
 	disable: "Stäng av",
 	enable: "Öppna igen",
 	close: "Stäng",
-	cancel: "Avbryt",
 	form: {
 		inviteTitle: "Bjud in någon",
 		editTitle: "Ändra {{name}}",
@@ -38,7 +37,6 @@ export const sv: Words = {
 		role: "Roll",
 		language: "Språk",
 		invite: "Gör inbjudan",
-		save: "Spara",
 		roleEnds: "Med en annan roll måste man logga in på nytt.",
 	},
 	roleSays: {

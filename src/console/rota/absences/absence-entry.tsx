@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { AbsenceView } from "../../../web/api/swap-shapes.ts";
+import { AskOnce } from "../../ask-once.tsx";
 import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
@@ -152,30 +153,17 @@ function Remove({ absence, days }: { absence: AbsenceView; days: string }) {
 			>
 				{say("remove")}
 			</Button>
-			<Modal
-				opened={isAsking}
-				onClose={() => setAsking(false)}
-				title={say("removeAsk")}
-				closeButtonProps={{ "aria-label": say("cancel") }}
-				lockScroll={false}
-				transitionProps={{ duration: 0 }}
-			>
-				<Stack gap="md">
-					<Text>{say("removeSays", { name, span: days })}</Text>
-					<Refused error={removing.error} />
-					<Group justify="flex-end">
-						<Button variant="default" onClick={() => setAsking(false)}>
-							{say("cancel")}
-						</Button>
-						<Button
-							loading={removing.isPending}
-							onClick={() => removing.mutate()}
-						>
-							{say("removeYes")}
-						</Button>
-					</Group>
-				</Stack>
-			</Modal>
+			{isAsking ? (
+				<AskOnce
+					title={say("removeAsk")}
+					yes={say("removeYes")}
+					doing={removing}
+					act={() => removing.mutate()}
+					close={() => setAsking(false)}
+				>
+					{say("removeSays", { name, span: days })}
+				</AskOnce>
+			) : null}
 		</>
 	);
 }

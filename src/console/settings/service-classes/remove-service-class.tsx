@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
+import { AskOnce } from "../../ask-once.tsx";
 import { useLanguage } from "../../language.tsx";
-import { Refused } from "../../refused.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { useSaved } from "../use-saved.ts";
 
@@ -18,34 +17,19 @@ export function RemoveServiceClass({
 	const removing = useSaved(close);
 	const name = names[language];
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={say("classes.removeTitle", { name })}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say("classes.removeIt")}
+			doing={removing}
+			act={() =>
+				removing.mutate({
+					method: "DELETE",
+					path: `service-classes/${id}?revision=${revision}`,
+				})
+			}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text>{say("classes.ask", { name })}</Text>
-				<Refused error={removing.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={removing.isPending}
-						onClick={() =>
-							removing.mutate({
-								method: "DELETE",
-								path: `service-classes/${id}?revision=${revision}`,
-							})
-						}
-					>
-						{say("classes.removeIt")}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("cancel")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			{say("classes.ask", { name })}
+		</AskOnce>
 	);
 }

@@ -1,13 +1,4 @@
-import {
-	Button,
-	Fieldset,
-	Group,
-	Modal,
-	SimpleGrid,
-	Stack,
-	Text,
-	TextInput,
-} from "@mantine/core";
+import { Fieldset, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import {
 	type DueMinutes,
@@ -18,8 +9,8 @@ import {
 import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
 import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
+import { FormDialog } from "../../form-dialog.tsx";
 import { useLanguage } from "../../language.tsx";
-import { Refused } from "../../refused.tsx";
 import { NameFields } from "../name-fields.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { useSaved } from "../use-saved.ts";
@@ -67,64 +58,45 @@ export function ServiceClassForm({
 		});
 	};
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
 			title={
 				one
 					? say("serviceClass.editTitle", { name: one.names[language] })
 					: say("serviceClass.addTitle")
 			}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			saving={saving}
+			save={save}
+			close={close}
 		>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault();
-					save();
-				}}
+			<NameFields names={names} onChange={setNames} />
+			<Fieldset
+				legend={say("serviceClass.times")}
+				variant="unstyled"
+				className={styles.fields ?? ""}
 			>
-				<Stack gap="md">
-					<NameFields names={names} onChange={setNames} />
-					<Fieldset
-						legend={say("serviceClass.times")}
-						variant="unstyled"
-						className={styles.fields ?? ""}
-					>
-						<Text size="sm" c="dimmed" mb="xs">
-							{say("serviceClass.hint")}
-						</Text>
-						<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-							{urgencies.map((urgency) => (
-								<TimeField
-									key={urgency}
-									urgency={urgency}
-									text={typed[urgency]}
-									isTried={isTried}
-									onChange={(text) => setTyped({ ...typed, [urgency]: text })}
-								/>
-							))}
-						</SimpleGrid>
-					</Fieldset>
-					<TextInput
-						label={say("reason")}
-						autoComplete="off"
-						maxLength={500}
-						value={reason}
-						onChange={(event) => setReason(event.currentTarget.value)}
-					/>
-					<Refused error={saving.error} />
-					<Group gap="xs">
-						<Button type="submit" loading={saving.isPending}>
-							{say("save")}
-						</Button>
-						<Button variant="default" onClick={close}>
-							{say("cancel")}
-						</Button>
-					</Group>
-				</Stack>
-			</form>
-		</Modal>
+				<Text size="sm" c="dimmed" mb="xs">
+					{say("serviceClass.hint")}
+				</Text>
+				<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+					{urgencies.map((urgency) => (
+						<TimeField
+							key={urgency}
+							urgency={urgency}
+							text={typed[urgency]}
+							isTried={isTried}
+							onChange={(text) => setTyped({ ...typed, [urgency]: text })}
+						/>
+					))}
+				</SimpleGrid>
+			</Fieldset>
+			<TextInput
+				label={say("reason")}
+				autoComplete="off"
+				maxLength={500}
+				value={reason}
+				onChange={(event) => setReason(event.currentTarget.value)}
+			/>
+		</FormDialog>
 	);
 }
 

@@ -1,12 +1,4 @@
-import {
-	Button,
-	Group,
-	Modal,
-	NativeSelect,
-	Stack,
-	Text,
-	TextInput,
-} from "@mantine/core";
+import { Button, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import {
 	deepestSubject,
@@ -16,8 +8,8 @@ import {
 import { type Urgency, urgencies } from "../../../domain/ticket/ticket.ts";
 import { urgencyWord } from "../../../domain/ticket/urgency-words.ts";
 import type { Subject } from "../../../web/api/ticket-setting-shapes.ts";
+import { FormDialog } from "../../form-dialog.tsx";
 import { useLanguage } from "../../language.tsx";
-import { Refused } from "../../refused.tsx";
 import { subjectName } from "../../ticket-settings.ts";
 import { NameFields } from "../name-fields.tsx";
 import { useSettingsWords } from "../settings-words.ts";
@@ -61,98 +53,80 @@ export function SubjectForm({
 			},
 		});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
 			title={
 				subject
 					? say("subject.editTitle", { name: subject.names[language] })
 					: say("subject.addTitle")
 			}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			saving={saving}
+			save={save}
+			close={close}
+			below={
+				subject ? (
+					<div>
+						<Text size="sm" c="dimmed" mb={6}>
+							{say(
+								subject.retired
+									? "subject.bringBackHint"
+									: "subject.retireHint",
+							)}
+						</Text>
+						<Button
+							variant="default"
+							size="compact-md"
+							disabled={saving.isPending}
+							onClick={() => save({ retired: !subject.retired })}
+						>
+							{say(subject.retired ? "subject.bringBack" : "subject.retire")}
+						</Button>
+					</div>
+				) : null
+			}
 		>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault();
-					save();
-				}}
-			>
-				<Stack gap="md">
-					<NameFields
-						names={filled.names}
-						onChange={(names) => setFilled({ ...filled, names })}
-					/>
-					<NativeSelect
-						label={say("subject.parent")}
-						value={filled.parent ?? ""}
-						data={[
-							{ value: "", label: say("subject.top") },
-							...parentsFor(subjects, subject).map(({ id }) => ({
-								value: id,
-								label:
-									subjectName({ subjects: [...subjects] }, id, language) ?? id,
-							})),
-						]}
-						onChange={(event) =>
-							setFilled({
-								...filled,
-								parent: event.currentTarget.value || null,
-							})
-						}
-					/>
-					<NativeSelect
-						label={say("subject.urgency")}
-						value={filled.urgency}
-						data={urgencies.map((value) => ({
-							value,
-							label: urgencyWord(value, language),
-						}))}
-						onChange={(event) =>
-							setFilled({
-								...filled,
-								urgency: event.currentTarget.value as Urgency,
-							})
-						}
-					/>
-					<TextInput
-						label={say("reason")}
-						autoComplete="off"
-						maxLength={500}
-						value={reason}
-						onChange={(event) => setReason(event.currentTarget.value)}
-					/>
-					<Refused error={saving.error} />
-					<Group gap="xs">
-						<Button type="submit" loading={saving.isPending}>
-							{say("save")}
-						</Button>
-						<Button variant="default" onClick={close}>
-							{say("cancel")}
-						</Button>
-					</Group>
-					{subject ? (
-						<div>
-							<Text size="sm" c="dimmed" mb={6}>
-								{say(
-									subject.retired
-										? "subject.bringBackHint"
-										: "subject.retireHint",
-								)}
-							</Text>
-							<Button
-								variant="default"
-								size="compact-md"
-								disabled={saving.isPending}
-								onClick={() => save({ retired: !subject.retired })}
-							>
-								{say(subject.retired ? "subject.bringBack" : "subject.retire")}
-							</Button>
-						</div>
-					) : null}
-				</Stack>
-			</form>
-		</Modal>
+			<NameFields
+				names={filled.names}
+				onChange={(names) => setFilled({ ...filled, names })}
+			/>
+			<NativeSelect
+				label={say("subject.parent")}
+				value={filled.parent ?? ""}
+				data={[
+					{ value: "", label: say("subject.top") },
+					...parentsFor(subjects, subject).map(({ id }) => ({
+						value: id,
+						label: subjectName({ subjects: [...subjects] }, id, language) ?? id,
+					})),
+				]}
+				onChange={(event) =>
+					setFilled({
+						...filled,
+						parent: event.currentTarget.value || null,
+					})
+				}
+			/>
+			<NativeSelect
+				label={say("subject.urgency")}
+				value={filled.urgency}
+				data={urgencies.map((value) => ({
+					value,
+					label: urgencyWord(value, language),
+				}))}
+				onChange={(event) =>
+					setFilled({
+						...filled,
+						urgency: event.currentTarget.value as Urgency,
+					})
+				}
+			/>
+			<TextInput
+				label={say("reason")}
+				autoComplete="off"
+				maxLength={500}
+				value={reason}
+				onChange={(event) => setReason(event.currentTarget.value)}
+			/>
+		</FormDialog>
 	);
 }
 

@@ -4,9 +4,6 @@ export const en = {
 	serviceClasses: "Due times",
 	messages: "Messages",
 	trouble: "The settings could not be loaded.",
-	save: "Save",
-	cancel: "Cancel",
-	close: "Close",
 	reason: "Why (goes on record)",
 	names: {
 		fi: "Name in Finnish",

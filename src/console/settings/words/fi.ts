@@ -6,9 +6,6 @@ export const fi: Words = {
 	serviceClasses: "Määräajat",
 	messages: "Viestit",
 	trouble: "Asetuksia ei voitu ladata.",
-	save: "Tallenna",
-	cancel: "Peruuta",
-	close: "Sulje",
 	reason: "Miksi (jää talteen)",
 	names: {
 		fi: "Nimi suomeksi",

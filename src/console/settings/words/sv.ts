@@ -6,9 +6,6 @@ export const sv: Words = {
 	serviceClasses: "Tidsgränser",
 	messages: "Meddelanden",
 	trouble: "Inställningarna kunde inte laddas.",
-	save: "Spara",
-	cancel: "Avbryt",
-	close: "Stäng",
 	reason: "Varför (sparas)",
 	names: {
 		fi: "Namn på finska",

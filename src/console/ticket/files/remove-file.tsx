@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TicketFileView } from "../../../domain/ticket/ticket-file.ts";
+import { AskOnce } from "../../ask-once.tsx";
 import { useLanguage } from "../../language.tsx";
-import { Refused } from "../../refused.tsx";
 import { ask } from "../../server.ts";
 import { useFilesWords } from "./files-words.ts";
 
@@ -36,29 +35,15 @@ export function RemoveFile({
 		},
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={say("removeTitle")}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say("removeIt")}
+			no={say("keep")}
+			doing={removing}
+			act={() => removing.mutate()}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text style={{ overflowWrap: "anywhere" }}>{say("ask", { name })}</Text>
-				<Refused error={removing.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={removing.isPending}
-						onClick={() => removing.mutate()}
-					>
-						{say("removeIt")}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("keep")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			{say("ask", { name })}
+		</AskOnce>
 	);
 }

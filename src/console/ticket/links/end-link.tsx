@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { AskOnce } from "../../ask-once.tsx";
 import { useLanguage } from "../../language.tsx";
-import { Refused } from "../../refused.tsx";
 import { ask } from "../../server.ts";
 import { useLinksWords } from "./links-words.ts";
 
@@ -30,29 +29,15 @@ export function EndLink({
 		onSettled: () => client.invalidateQueries({ queryKey: ["tickets"] }),
 	});
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<AskOnce
 			title={say("endOf", { name })}
-			closeButtonProps={{ "aria-label": say("close") }}
-			lockScroll={false}
+			yes={say("endIt")}
+			no={say("keep")}
+			doing={ending}
+			act={() => ending.mutate()}
+			close={close}
 		>
-			<Stack gap="md">
-				<Text>{say("ask", { name, number })}</Text>
-				<Refused error={ending.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={ending.isPending}
-						onClick={() => ending.mutate()}
-					>
-						{say("endIt")}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{say("keep")}
-					</Button>
-				</Group>
-			</Stack>
-		</Modal>
+			{say("ask", { name, number })}
+		</AskOnce>
 	);
 }

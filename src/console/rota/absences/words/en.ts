@@ -23,7 +23,6 @@ export const en = {
 	removeAsk: "Remove this absence?",
 	removeSays: "{{name}}, {{span}}. Nothing in the rota changes.",
 	removeYes: "Remove",
-	cancel: "Cancel",
 	add: "Enter an absence",
 	person: "Who",
 	choose: "Choose a person",

@@ -25,7 +25,6 @@ export const fi: Words = {
 	removeAsk: "Poistetaanko poissaolo?",
 	removeSays: "{{name}}, {{span}}. Päivystyslista ei muutu.",
 	removeYes: "Poista",
-	cancel: "Peruuta",
 	add: "Kirjaa poissaolo",
 	person: "Kuka",
 	choose: "Valitse henkilö",

@@ -25,7 +25,6 @@ export const sv: Words = {
 	removeAsk: "Ska frånvaron tas bort?",
 	removeSays: "{{name}}, {{span}}. Inget ändras i jourschemat.",
 	removeYes: "Ta bort",
-	cancel: "Avbryt",
 	add: "Skriv in en frånvaro",
 	person: "Vem",
 	choose: "Välj en person",

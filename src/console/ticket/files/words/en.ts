@@ -19,7 +19,6 @@ export const en = {
 	ask: "{{name}} is erased for good. That it was here, and that you removed it, stays on record.",
 	removeIt: "Remove",
 	keep: "Keep it",
-	close: "Close",
 };
 
 export type Words = typeof en;

@@ -21,5 +21,4 @@ export const fi: Words = {
 	ask: "{{name}} poistetaan lopullisesti. Merkintä siitä, että se oli täällä ja että poistit sen, jää talteen.",
 	removeIt: "Poista",
 	keep: "Säilytä",
-	close: "Sulje",
 };

@@ -21,5 +21,4 @@ export const sv: Words = {
 	ask: "{{name}} raderas för gott. Att den har funnits här och att du tog bort den finns kvar i historiken.",
 	removeIt: "Ta bort",
 	keep: "Behåll",
-	close: "Stäng",
 };

@@ -7,6 +7,5 @@ export const en = {
 	ask: "{{name}} can no longer open ticket {{number}} from the text message; the page tells them to sign in or call. If a new message is sent to them about the ticket, it brings a new link.",
 	endIt: "End the link",
 	keep: "Not now",
-	close: "Close",
 	ended: "The link of {{name}} has ended.",
 };

@@ -9,6 +9,5 @@ export const fi: typeof en = {
 	ask: "{{name}} ei voi enää avata vikailmoitusta {{number}} tekstiviestistä. Sivu neuvoo kirjautumaan tai soittamaan. Jos vikailmoituksesta lähtee hänelle uusi viesti, siinä on uusi linkki.",
 	endIt: "Lopeta linkki",
 	keep: "Ei nyt",
-	close: "Sulje",
 	ended: "Linkki on lopetettu: {{name}}.",
 };

@@ -9,6 +9,5 @@ export const sv: typeof en = {
 	ask: "{{name}} kan inte längre öppna felanmälan {{number}} från sms:et. Sidan råder till att logga in eller ringa. Skickas ett nytt meddelande om felanmälan kommer en ny länk med det.",
 	endIt: "Avsluta länken",
 	keep: "Inte nu",
-	close: "Stäng",
 	ended: "Länken är avslutad: {{name}}.",
 };
