@@ -42,7 +42,12 @@ export async function passOnMessage(ctx: Context, id: string): Promise<void> {
 		message,
 		contacts.map((contact) => ({
 			contact,
-			body: passedOn(line.name, message.sender, message.body, contact.language),
+			body: passedOn(
+				line.name,
+				colleague?.name ?? message.sender,
+				message.body,
+				contact.language,
+			),
 		})),
 	);
 }

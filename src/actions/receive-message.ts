@@ -4,7 +4,11 @@ import type { Caller } from "../domain/call/caller.ts";
 import { callerText } from "../domain/call/caller.ts";
 import { answerToWish, stopOrStart } from "../domain/ticket/opt-out.ts";
 import { commandIn } from "../domain/ticket/text-commands.ts";
-import { isOptOut, thanksForText } from "../domain/ticket/texts.ts";
+import {
+	isOptOut,
+	thanksForText,
+	thanksToColleague,
+} from "../domain/ticket/texts.ts";
 import { colleagueAt } from "./obey-text.ts";
 import type { Switchboard } from "./switchboard.ts";
 
@@ -21,7 +25,7 @@ export interface ArrivingMessage {
  * it is kept.
  *
  * @returns the reply, or null when none is due: the carrier has answered already, the sender cannot be answered, had one within the
- * hour, or is a colleague who hears what came of it.
+ * hour, or is a colleague who hears what came of what they said they do.
  */
 export async function receiveMessage(
 	ctx: Context,
@@ -44,23 +48,12 @@ export async function receiveMessage(
 	if (!line || sender.kind !== "number") return null;
 	if (wish && wish.spokenTo !== "carrier")
 		return answerToWish(line.name, wish.wish, wish.spokenTo);
-	if (isOptOut(body) || isCommand(ctx, line, message)) return null;
+	const colleague = colleagueAt(ctx, line, sender.number);
+	if (isOptOut(body) || (colleague && commandIn(body) !== null)) return null;
 	if (recorded?.deservesReply === false) return null;
+	if (colleague) return thanksToColleague(colleague.language ?? line.language);
 	const language = board.languageOf(sender.number) ?? line.language;
 	return thanksForText(line.name, line.number, language);
-}
-
-/** One of our own people says what they do with a ticket: that is answered once it is done. */
-function isCommand(
-	ctx: Context,
-	line: LineConfig,
-	{ sender, body }: ArrivingMessage,
-): boolean {
-	return (
-		sender.kind === "number" &&
-		commandIn(body) !== null &&
-		colleagueAt(ctx, line, sender.number) !== undefined
-	);
 }
 
 async function keep(

@@ -33,12 +33,12 @@ export function commandIn(body: string): TextCommand | null {
 	return null;
 }
 
-/** With or without their dots: few write them on a phone in the rain. */
+/** With or without their dots: few write them on a phone in the rain. The key that accepts a call says the same here. */
 const commands: readonly { kind: CommandKind; words: string }[] = [
 	{
 		kind: "acknowledge",
 		words:
-			"ok|okei|okej|okay|kuittaan|kuittaus|kuitattu|kvitterar|kvittering|kvitterat|kvitterad|ack|acknowledged|i have it",
+			"1|ok|okei|okej|okay|👍[🏻-🏿]?|kuittaan|kuittaus|kuitattu|otan(?: sen)?|hoidan|kvitterar|kvittering|kvitterat|kvitterad|(?:jag )?tar den|ack|acknowledged|i have it|on it",
 	},
 	{
 		kind: "start",

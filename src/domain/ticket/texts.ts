@@ -93,14 +93,28 @@ export function thanksForText(
 	return plainText(words[language]);
 }
 
-/** A message that came in, on its way to the person on duty. */
+/** The same to a colleague, whose reply was none of the words that do something. */
+export function thanksToColleague(language: Language): string {
+	const words: Sentence = {
+		fi: "Viestisi on välitetty. Voit myös vastata: OK (kuittaan), MATKALLA, PAIKALLA tai VALMIS ja mitä teit.",
+		sv: "Ditt meddelande har skickats vidare. Du kan också svara: OK (jag tar den), PÅ VÄG, PÅ PLATS eller KLAR och vad du gjorde.",
+		en: "Your message has been passed on. You can also reply: OK (I have it), ON MY WAY, ON SITE, or DONE and what you did.",
+	};
+	return plainText(words[language]);
+}
+
+/**
+ * A message that came in, on its way to the person on duty; from a colleague by their name. A personal link in it stays with whom it was
+ * sent to.
+ */
 export function passedOn(
 	line: Sentence,
 	sender: string | null,
-	body: string,
+	written: string,
 	language: Language,
 ): string {
 	const from = sender ?? withheld[language];
+	const body = written.replace(/\/t\/[\w-]{22}/g, "/t/...");
 	const words: Sentence = {
 		fi: `${line.fi}: viesti numerosta ${from}: ${body}`,
 		sv: `${line.sv}: meddelande från ${from}: ${body}`,
