@@ -4,11 +4,20 @@ import { notedHeads } from "../database/audit-heads.ts";
 import {
 	type KeptLeaf,
 	leavesOfSeals,
+	type Waiting,
 	waitingForSeal,
 } from "../database/audit-leaves.ts";
 import { type Seal, sealsAfter } from "../database/audit-seals.ts";
-import { type LeafKind, noSeal } from "../domain/audit/leaf.ts";
-import type { Tampering, Verification } from "../domain/audit/verification.ts";
+import {
+	type LeafKind,
+	noSeal,
+	type SealedThing,
+} from "../domain/audit/leaf.ts";
+import type {
+	SealedName,
+	Tampering,
+	Verification,
+} from "../domain/audit/verification.ts";
 import { leafHash, sealHash } from "./seal-audit.ts";
 
 type Needed = Pick<Context, "database" | "clock"> & {
@@ -18,6 +27,7 @@ type Needed = Pick<Context, "database" | "clock"> & {
 const leavesAtATime = 5_000;
 const sealsAtATime = 500;
 const mostListed = 1_000;
+const mostLateListed = 20;
 
 /**
  * Works out every leaf and seal again from what stands in the database now, in bounded memory and as of one instant, and compares
@@ -37,6 +47,7 @@ export async function verifyAudit(
 			readOnly: true,
 		},
 		async (transaction) => {
+			await letStatementsTakeLong(database, transaction);
 			let last = "0";
 			for (;;) {
 				const seals = await sealsAfter(
@@ -67,6 +78,16 @@ export async function verifyAudit(
 			return look.result(waiting);
 		},
 	);
+}
+
+/** What waits is counted among all there is, which may take longer than anybody who waits for a page would. */
+async function letStatementsTakeLong(
+	database: Needed["database"],
+	transaction: Transaction,
+): Promise<void> {
+	await database.query("set local statement_timeout = '10min'", {
+		transaction,
+	});
 }
 
 /** Small seals are read together. */
@@ -105,6 +126,7 @@ class Look {
 	#tamperings = 0;
 	#seals = 0;
 	#late = 0;
+	readonly #lateOnes: SealedName[] = [];
 	#isWantedMet = false;
 	#before: Seal | null = null;
 	/** What happened before it had to be in by the seal before. */
@@ -122,7 +144,7 @@ class Look {
 	at(seal: Seal, leaves: readonly KeptLeaf[]): void {
 		this.#seals += 1;
 		this.#checkLink(seal);
-		for (const leaf of leaves) this.#checkLeaf(leaf);
+		for (const leaf of leaves) this.#checkLeaf(leaf, seal);
 		const isSame =
 			leaves.length === seal.count &&
 			leaves.every(({ place }, i) => place === i + 1) &&
@@ -141,12 +163,8 @@ class Look {
 		return this.#bound === null ? null : withSlack(this.#bound);
 	}
 
-	result(waiting: { count: number; late: readonly string[] }): Verification {
-		for (const number of waiting.late)
-			this.#add({
-				kind: "backdated",
-				what: { kind: "entry", number, key: "" },
-			});
+	result(waiting: Waiting): Verification {
+		for (const what of waiting.late) this.#add({ kind: "backdated", what });
 		for (const seal of this.#unmet) this.#add({ kind: "head-differs", seal });
 		if (this.#wanted !== null && !this.#isWantedMet)
 			this.#add({ kind: "head-unknown", hash: this.#wanted });
@@ -159,6 +177,7 @@ class Look {
 			head: this.#before?.hash ?? null,
 			waiting: waiting.count,
 			late: this.#late,
+			lateOnes: this.#lateOnes,
 			comparedWithFile: this.#noted !== null,
 			found: this.#found,
 			tamperings: this.#tamperings,
@@ -178,20 +197,36 @@ class Look {
 			});
 	}
 
-	#checkLeaf({ kind, number, key, hash, thing }: KeptLeaf): void {
+	#checkLeaf(leaf: KeptLeaf, { sealedAt }: Seal): void {
+		const { kind, number, key, hash, thing, later } = leaf;
 		this.#counts[kind] += 1;
 		const what = { kind, number, key };
 		if (thing === null) this.#add({ kind: "missing", what });
 		else if (leafHash(thing) !== hash) this.#add({ kind: "changed", what });
-		else if (kind === "entry" && this.#isLate(thing.fields.at)) {
-			if (thing.fields.origin === "phone") this.#late += 1;
+		else if (this.#isLate(thing)) {
+			if (kind === "call" || thing.fields.origin === "phone") this.#tell(what);
 			else this.#add({ kind: "backdated", what });
 		}
+		if (later.some((at) => at < withSlack(sealedAt)))
+			this.#add({ kind: "added", what });
+		else if (later.length > 0) this.#tell(what);
 	}
 
-	#isLate(at: unknown): boolean {
-		const bound = this.lateBefore;
-		return bound !== null && typeof at === "string" && at < bound;
+	/** Whether it says to be from before the last seal that held all there was. A call that was recovered comes late by its nature. */
+	#isLate({ kind, fields }: SealedThing): boolean {
+		if (this.#bound === null) return false;
+		if (kind === "call")
+			return (
+				fields.recoveredAt === null &&
+				isBefore(fields.endedAt, withSlack(this.#bound, hourMilliseconds))
+			);
+		const at = kind === "rota" ? fields.publishedAt : fields.at;
+		return isBefore(at, withSlack(this.#bound));
+	}
+
+	#tell(what: SealedName): void {
+		this.#late += 1;
+		if (this.#lateOnes.length < mostLateListed) this.#lateOnes.push(what);
 	}
 
 	#checkHead({ id, hash }: Seal): void {
@@ -212,7 +247,14 @@ class Look {
 /** An action looks at the clock before it saves: what it enters may come after a seal that was made meanwhile. */
 const slackMilliseconds = 10 * 60_000;
 
-function withSlack(instant: string): string {
-	const at = new Date(Date.parse(instant) - slackMilliseconds);
+/** A call is sealed when it has been over for so long. */
+const hourMilliseconds = 60 * 60_000;
+
+function withSlack(instant: string, more = 0): string {
+	const at = new Date(Date.parse(instant) - slackMilliseconds - more);
 	return at.toISOString().replace("Z", "000Z");
+}
+
+function isBefore(at: unknown, bound: string): boolean {
+	return typeof at === "string" && at < bound;
 }

@@ -46,11 +46,13 @@ async function verify(
 	{ head, json }: VerifyAsked,
 ): Promise<void> {
 	const { verifyAudit } = await import("../actions/verify-audit.ts");
-	const { tamperingInWords } = await import("../domain/audit/verification.ts");
+	const { lateInWords, tamperingInWords } = await import(
+		"../domain/audit/verification.ts"
+	);
 	const verified = await verifyAudit(ctx, { head: head ?? null });
 	if (!verified.isIntact) process.exitCode = 1;
 	if (json) return printJson(verified);
-	const { entries, rotas, calls, waiting, late } = verified;
+	const { entries, rotas, calls, waiting, late, lateOnes = [] } = verified;
 	const counted = `${entries} entries, ${rotas} versions of rotas, ${calls} calls, head ${verified.head ?? "none yet"}`;
 	if (!verified.isIntact) {
 		for (const one of verified.found)
@@ -64,7 +66,7 @@ async function verify(
 	if (waiting > 0) console.log(`${waiting} wait for the next seal.`);
 	if (late > 0)
 		console.log(
-			`${late} entries about calls were put on record later than they happened, as after an outage.`,
+			`${late} things about calls were put on record later than they happened, as after an outage: ${lateOnes.map((one) => lateInWords(one).en).join(", ")}${late > lateOnes.length ? " and more" : ""}.`,
 		);
 	if (!verified.comparedWithFile)
 		console.log(

@@ -65,7 +65,7 @@ export async function unsealedThings(
 		[asked.now.toJSDate(), asked.whole, asked.afterCall, String(asked.atMost)],
 	);
 	const sids = calls.map(({ sid }) => sid ?? "");
-	const facts = await factsOf(database, transaction, sids, null);
+	const facts = await factsOf(database, transaction, sids);
 	return [
 		...entries.map(entryThing),
 		...rotas.map(rotaThing),
@@ -82,6 +82,8 @@ export interface KeptLeaf {
 	readonly key: string;
 	readonly hash: string;
 	readonly thing: SealedThing | null;
+	/** When facts were recorded that the call got after its seal. */
+	readonly later: readonly string[];
 }
 
 /** The leaves of these seals, in order. */
@@ -91,9 +93,7 @@ export async function leavesOfSeals(
 	first: string,
 	last: string,
 ): Promise<KeptLeaf[]> {
-	const rows = await database.query<
-		Omit<KeptLeaf, "thing"> & { found: Row | null }
-	>(
+	const rows = await database.query<Omit<KeptLeaf, "thing" | "later">>(
 		`select l.seal_id::text as "sealId", l.place, l.kind, l.number::text as number, l.key, encode(l.hash, 'hex') as hash
 		from audit_leaves l where l.seal_id between $1 and $2 order by l.seal_id, l.place`,
 		{ bind: [first, last], transaction, type: QueryTypes.SELECT },
@@ -120,24 +120,22 @@ export async function leavesOfSeals(
 			)
 		).map((row) => [`${row.line}\n${row.version}`, row]),
 	);
-	const bounds = new Map(of("call").map(({ key, number }) => [key, number]));
+	const sids = of("call").map(({ key }) => key);
 	const calls = new Map(
 		(
 			await rowsOf(
 				database,
 				transaction,
 				`select ${callColumns} from calls c where c.sid = any($1::text[])`,
-				[[...bounds.keys()]],
+				[sids],
 			)
 		).map((row) => [row.sid ?? "", row]),
 	);
-	const facts = await factsOf(
-		database,
-		transaction,
-		[...bounds.keys()],
-		[...bounds.values()],
-	);
-	const thingOf = ({ kind, key, number }: (typeof rows)[number]) => {
+	const facts = await factsOf(database, transaction, sids);
+	const isLater = (fact: Row, { number }: { readonly number: string }) =>
+		BigInt(fact.id ?? "0") > BigInt(number);
+	const thingOf = (leaf: (typeof rows)[number]) => {
+		const { kind, key, number } = leaf;
 		if (kind === "entry") {
 			const row = entries.get(number);
 			return row && key === "" ? entryThing(row) : null;
@@ -147,16 +145,23 @@ export async function leavesOfSeals(
 			return row ? rotaThing(row) : null;
 		}
 		const row = calls.get(key);
-		return row ? callThing(row, facts.get(key) ?? [], number) : null;
+		const sealed = facts.get(key)?.filter((fact) => !isLater(fact, leaf));
+		return row ? callThing(row, sealed ?? [], number) : null;
 	};
-	return rows.map((row) => ({ ...row, thing: thingOf(row) }));
+	return rows.map((row) => ({
+		...row,
+		thing: thingOf(row),
+		later: (row.kind === "call" ? (facts.get(row.key) ?? []) : [])
+			.filter((fact) => isLater(fact, row))
+			.map(({ recordedAt }) => recordedAt ?? ""),
+	}));
 }
 
 export interface Waiting {
 	/** Entries, versions and calls that the next seal will hold. */
 	readonly count: number;
-	/** Entries among them that say to have happened before what was sealed then was all there was. */
-	readonly late: readonly string[];
+	/** Entries and versions among them that say to be from before what was sealed then was all there was. */
+	readonly late: readonly Pick<SealedThing, "kind" | "number" | "key">[];
 }
 
 /** What has no leaf yet. */
@@ -179,19 +184,18 @@ export async function waitingForSeal(
 			)::text as count`,
 		[now.toJSDate()],
 	);
-	const late = await rowsOf(
-		database,
-		transaction,
-		`select e.id::text as id from audit_entries e
-		where e.at < $1::timestamptz and e.origin is distinct from 'phone'
-			and not exists (select from audit_leaves l where l.kind = 'entry' and l.number = e.id)
-		order by e.id limit 1000`,
-		[bound],
+	const late = await database.query<Waiting["late"][number]>(
+		`(select 'entry' as kind, e.id::text as number, '' as key from audit_entries e
+			where e.at < $1::timestamptz and e.origin is distinct from 'phone'
+				and not exists (select from audit_leaves l where l.kind = 'entry' and l.number = e.id)
+			order by e.id limit 1000)
+		union all
+		select 'rota', r.version::text, r.line from rota_versions r
+			where r.published_at < $1::timestamptz
+				and not exists (select from audit_leaves l where l.kind = 'rota' and l.key = r.line and l.number = r.version)`,
+		{ bind: [bound], transaction, type: QueryTypes.SELECT },
 	);
-	return {
-		count: Number(counted?.count ?? 0),
-		late: late.map(({ id }) => id ?? ""),
-	};
+	return { count: Number(counted?.count ?? 0), late };
 }
 
 const numberOf = ({ number }: { readonly number: string }) => number;
@@ -200,16 +204,15 @@ async function factsOf(
 	database: Sequelize,
 	transaction: Transaction,
 	sids: readonly string[],
-	bounds: readonly string[] | null,
 ): Promise<Map<string, Row[]>> {
 	const facts = new Map<string, Row[]>();
 	if (sids.length === 0) return facts;
 	const rows = await rowsOf(
 		database,
 		transaction,
-		`select ${factColumns} from unnest($1::text[], $2::bigint[]) as l(sid, bound)
-		join call_facts f on f.call_sid = l.sid and (l.bound is null or f.id <= l.bound) order by f.call_sid, f.id`,
-		[sids, bounds ?? sids.map(() => null)],
+		`select ${factColumns} from unnest($1::text[]) as l(sid)
+		join call_facts f on f.call_sid = l.sid order by f.call_sid, f.id`,
+		[sids],
 	);
 	for (const row of rows) {
 		const sid = row.callSid ?? "";

@@ -221,11 +221,46 @@ test("an entry that is put in afterwards is found, before and after the next sea
 	expect(await after(inserted)).toMatchObject([
 		{ kind: "backdated", what: { kind: "entry" } },
 	]);
-	const fact = `insert into call_facts (id, call_sid, key, kind, at, data) overriding system value
-		select -1, call_sid, 'x', kind, at, data from call_facts limit 1`;
-	expect(await after(fact)).toMatchObject([
+	const version = `insert into rota_versions (line, version, document, published_at, published_by, note, source_digest)
+		select line, version + 1, document, published_at + interval '1 minute', 'Nobody', note, source_digest from rota_versions`;
+	expect(await after(version)).toMatchObject([
+		{ kind: "backdated", what: { kind: "rota", number: "2" } },
+	]);
+	const fact = (id: string, recorded: string) =>
+		`insert into call_facts (id, call_sid, key, kind, at, data, recorded_at) overriding system value
+		select ${id}, call_sid, 'x', kind, at, data, ${recorded} from call_facts order by id limit 1`;
+	expect(await after(fact("-1", "recorded_at"))).toMatchObject([
 		{ kind: "changed", what: { kind: "call" } },
 	]);
+	expect(await after(fact("999999", "at"))).toMatchObject([
+		{ kind: "added", what: { kind: "call" } },
+	]);
+});
+
+test("what comes late of a call is no tampering, but is counted and named", async () => {
+	const call = await arrivedCall(work);
+	await call.record(callEnded);
+	await work.network.clock.passes({ hours: 3 });
+	await enter();
+	await sealAudit(work.ctx);
+	const before = await verifyAudit(work.ctx);
+	const { call: sid } = call.origin;
+	await work.rows(
+		`insert into call_facts (call_sid, key, kind, at, data) select call_sid, 'late', kind, at, data from call_facts
+		where call_sid = $1 limit 1`,
+		sid,
+	);
+	const [later] = await work.rows<{ sid: string }>(
+		`insert into calls (sid, ticket_id, line, caller, called, language, arrived_at, ended_at)
+		select 'CAlater', ticket_id, line, caller, called, language, arrived_at, ended_at from calls where sid = $1 returning sid`,
+		sid,
+	);
+	await sealAudit(work.ctx, { whole: true });
+	const verified = await verifyAudit(work.ctx);
+	expect(verified).toMatchObject({ isIntact: true, late: before.late + 2 });
+	expect(verified.lateOnes?.map(({ key }) => key)).toEqual(
+		expect.arrayContaining([sid, later?.sid]),
+	);
 });
 
 test("whoever makes the whole chain anew is found out by the heads outside the database", async () => {

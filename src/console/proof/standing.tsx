@@ -110,6 +110,7 @@ function Looked({ answer }: { answer: VerificationAnswer | undefined }) {
 	const verification = answer?.verification;
 	if (!verification) return null;
 	const { verifiedAt, head, entries, rotas, calls, seals } = verification;
+	const { late, lateOnes, comparedWithFile } = verification;
 	const number = (count: number) => count.toLocaleString(reader.language);
 	return (
 		<div className={styles.looked}>
@@ -122,6 +123,14 @@ function Looked({ answer }: { answer: VerificationAnswer | undefined }) {
 					seals: number(seals),
 				})}
 			</Text>
+			{late > 0 ? (
+				<Text size="sm">
+					{say("late", { count: late, names: lateOnes.join(", ") })}
+				</Text>
+			) : null}
+			{seals > 0 && !comparedWithFile ? (
+				<Text size="sm">{say("noFile")}</Text>
+			) : null}
 			{head ? (
 				<>
 					<Text size="sm" className={styles.head ?? ""}>

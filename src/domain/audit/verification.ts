@@ -6,6 +6,8 @@ export type Tampering =
 	| { readonly kind: "changed" | "missing"; readonly what: SealedName }
 	/** Says to have happened when what was sealed then was all there was. */
 	| { readonly kind: "backdated"; readonly what: SealedName }
+	/** Facts that the call got after its seal, and that say to be older. */
+	| { readonly kind: "added"; readonly what: SealedName }
 	/** The seal's own row, or its leaves, are not those that it was made of. */
 	| { readonly kind: "seal-changed"; readonly seal: string }
 	| {
@@ -36,8 +38,10 @@ export interface Verification {
 	readonly head: string | null;
 	/** What the next seal will hold. */
 	readonly waiting: number;
-	/** Entries about calls that were put on record later than they happened, as after an outage. */
+	/** Calls, their entries and their facts that were put on record later than they happened, as after an outage. */
 	readonly late: number;
+	/** The first of them; what was verified by an older version does not say. */
+	readonly lateOnes?: readonly SealedName[];
 	/** Whether heads noted outside the database were there to compare with. */
 	readonly comparedWithFile: boolean;
 	/** The first ones; `tamperings` may be more than are listed. */
@@ -51,6 +55,7 @@ export function tamperingInWords(one: Tampering): Sentence {
 		case "changed":
 		case "missing":
 		case "backdated":
+		case "added":
 			return sentence((language) =>
 				deeds[one.kind][language](nameOf(one.what, language)),
 			);
@@ -93,7 +98,14 @@ function sentence(inWords: (language: Language) => string): Sentence {
 
 type Deed = Readonly<Record<Language, (name: string) => string>>;
 
-const deeds: Readonly<Record<"changed" | "missing" | "backdated", Deed>> = {
+const deeds: Readonly<
+	Record<"changed" | "missing" | "backdated" | "added", Deed>
+> = {
+	added: {
+		fi: (name) => `${name} on saanut sinetöinnin jälkeen lisätietoa`,
+		sv: (name) => `${name} har fått tillägg efter förseglingen`,
+		en: (name) => `${name} has been added to since it was sealed`,
+	},
 	changed: {
 		fi: (name) => `${name} on muuttunut sinetöinnin jälkeen`,
 		sv: (name) => `${name} har ändrats efter förseglingen`,
@@ -113,6 +125,11 @@ const deeds: Readonly<Record<"changed" | "missing" | "backdated", Deed>> = {
 			`${name} was put in afterwards: its time had been sealed without it`,
 	},
 };
+
+/** What came late, by its name. */
+export function lateInWords(one: SealedName): Sentence {
+	return sentence((language) => nameOf(one, language));
+}
 
 function nameOf({ kind, number, key }: SealedName, language: Language): string {
 	return {

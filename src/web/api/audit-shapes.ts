@@ -49,6 +49,9 @@ export const verificationShape = z
 		head: z.string().nullable(),
 		waiting: z.int(),
 		late: z.int(),
+		lateOnes: z
+			.array(z.string())
+			.meta({ description: "The first of them, by name" }),
 		comparedWithFile: z.boolean(),
 		tamperings: z.int(),
 		found: z.array(z.string()).meta({ description: "A sentence each" }),

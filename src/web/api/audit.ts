@@ -12,7 +12,10 @@ import { lastVerification } from "../../database/audit-verifications.ts";
 import { actionsOf } from "../../domain/audit/actions.ts";
 import { auditKinds } from "../../domain/audit/entry.ts";
 import { auditSheetOf } from "../../domain/audit/sheet.ts";
-import { tamperingInWords } from "../../domain/audit/verification.ts";
+import {
+	lateInWords,
+	tamperingInWords,
+} from "../../domain/audit/verification.ts";
 import { auditView } from "../../domain/audit/view.ts";
 import { streamCsv } from "../../spreadsheet/csv.ts";
 import {
@@ -128,6 +131,9 @@ export const verificationEndpoint = jsonEndpoint({
 				...last,
 				verifiedAt: isoInstant(last.verifiedAt),
 				found: last.found.map((one) => tamperingInWords(one)[language]),
+				lateOnes: (last.lateOnes ?? []).map(
+					(one) => lateInWords(one)[language],
+				),
 			},
 		};
 	},

@@ -15,6 +15,12 @@ export const en = {
 		"{{count}} days are not compared yet; they are tried again by themselves.",
 	looked:
 		"Looked at {{when}}: {{entries}} entries, {{rotas}} versions of rotas and {{calls}} calls under {{seals}} seals.",
+	late_one:
+		"1 thing about calls came on record late, as after an outage: {{names}}.",
+	late_other:
+		"{{count}} things about calls came on record late, as after an outage: {{names}}.",
+	noFile:
+		"The file audit-heads.log is not in the data folder. Without it, a chain that was made anew as a whole is not found out.",
 	head: "Newest seal: {{head}}",
 	headHow:
 		"Keep this line somewhere else: `faultline audit verify --head` tells whether the log still holds it.",

@@ -19,6 +19,12 @@ export const fi: Words = {
 		"{{count}} päivää on vielä vertaamatta; niitä yritetään itsestään uudelleen.",
 	looked:
 		"Tarkistettu {{when}}: {{entries}} kirjausta, {{rotas}} päivystyslistan versiota ja {{calls}} puhelua, sinettejä {{seals}}.",
+	late_one:
+		"1 puheluihin liittyvä tieto kirjautui myöhässä, kuten katkon jälkeen: {{names}}.",
+	late_other:
+		"{{count}} puheluihin liittyvää tietoa kirjautui myöhässä, kuten katkon jälkeen: {{names}}.",
+	noFile:
+		"Tiedosto audit-heads.log puuttuu datakansiosta. Ilman sitä kokonaan uudelleen tehty ketju jää huomaamatta.",
 	head: "Uusin sinetti: {{head}}",
 	headHow:
 		"Säilytä tämä rivi muualla: `faultline audit verify --head` kertoo, onko se yhä lokissa.",

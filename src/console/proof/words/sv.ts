@@ -18,6 +18,12 @@ export const sv: Words = {
 		"{{count}} dagar är inte jämförda än; nya försök görs av sig själva.",
 	looked:
 		"Granskad {{when}}: {{entries}} poster, {{rotas}} versioner av jourscheman och {{calls}} samtal under {{seals}} sigill.",
+	late_one:
+		"1 uppgift om samtal kom in sent, som efter ett avbrott: {{names}}.",
+	late_other:
+		"{{count}} uppgifter om samtal kom in sent, som efter ett avbrott: {{names}}.",
+	noFile:
+		"Filen audit-heads.log saknas i datamappen. Utan den märks det inte om hela kedjan har gjorts om.",
 	head: "Nyaste sigillet: {{head}}",
 	headHow:
 		"Spara raden någon annanstans: `faultline audit verify --head` berättar om loggen fortfarande har den.",
