@@ -187,7 +187,7 @@ test.each(languages)(
 		});
 		await page.locator("tbody tr").first().waitFor();
 		await page.locator("search button[aria-controls]").first().click();
-		expect(await faultsInBothLooks(page)).toEqual([]);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		await page.context().close();
 	},
 	patience,

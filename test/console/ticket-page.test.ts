@@ -237,7 +237,7 @@ test(
 );
 
 test(
-	"a call that was about something else becomes a ticket of its own",
+	"a call that was about something else becomes a ticket of its own, and by keys goes back when it was not",
 	async () => {
 		await open("2026-000002");
 		await page.getByRole("main").getByRole("button", { name: "More" }).click();
@@ -250,6 +250,15 @@ test(
 		await page.getByRole("link", { name: "Lift stuck" }).click();
 		await page.getByRole("link", { name: "2026-000002" }).first().waitFor();
 		await page.getByRole("heading", { name: /^Called today/ }).waitFor();
+
+		await page.keyboard.press("m");
+		await dialog.locator("input:focus[type=radio]").waitFor();
+		await page.keyboard.press("Space");
+		await dialog.getByRole("radio", { name: /2026-000002/ }).waitFor();
+		await page.keyboard.press("Enter");
+		await page
+			.getByRole("heading", { name: /It has become a part of 2026-000002/ })
+			.waitFor();
 	},
 	patience,
 );
@@ -287,7 +296,7 @@ test.each(languages)(
 			if (!manager.page.url().endsWith(number))
 				await manager.page.goto(`${line.service.url}/tickets/${number}`);
 			await manager.page.locator("main time").nth(5).waitFor();
-			expect(await faultsInBothLooks(manager.page)).toEqual([]);
+			expect(await faultsInBothLooks(manager.page, language)).toEqual([]);
 		}
 		expect(manager.complaints).toEqual([]);
 		await manager.page.context().close();

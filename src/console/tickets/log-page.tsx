@@ -200,7 +200,7 @@ function isSame(one: LogFilter, other: LogFilter): boolean {
 
 function Waiting() {
 	return (
-		<Stack gap={1}>
+		<Stack gap={1} pt="4.35rem">
 			{["1", "2", "3", "4", "5", "6", "7", "8"].map((row) => (
 				<Skeleton key={row} height={60} radius={0} />
 			))}

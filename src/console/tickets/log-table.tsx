@@ -72,11 +72,14 @@ function Row({ row, mark }: { row: TicketLogRow; mark: SteadyRow["mark"] }) {
 		<tr
 			className={styles.row}
 			data-mark={mark ?? undefined}
-			onClick={(event) => {
+			// Before the link in it leads away.
+			onClickCapture={() =>
 				standAt({
 					address: `${location.pathname}${location.search}`,
 					ticket: row.number,
-				});
+				})
+			}
+			onClick={(event) => {
 				const isOther =
 					event.ctrlKey || event.metaKey || event.defaultPrevented;
 				if (!isOther && !getSelection()?.toString()) go(path);

@@ -5,6 +5,7 @@ import { filesOfTicket } from "../../database/ticket-files.ts";
 import {
 	entriesOfTicket,
 	namesOfPlaces,
+	type RelatedTicket,
 	relatedTickets,
 	type TicketEntry,
 } from "../../database/ticket-history.ts";
@@ -57,11 +58,16 @@ export const ticketHistoryEndpoint = jsonEndpoint({
 			related: related.map(({ openedAt, ...other }) => ({
 				...other,
 				openedAt: openedAt.toISOString(),
-				canMerge: mayMerge && other.why.startsWith("same-"),
+				canMerge: mayMerge && mayBeOne(other),
 			})),
 		};
 	},
 });
+
+/** What is near may be the same fault; so may what was split by mistake, as long as it can take anything in. */
+function mayBeOne({ why, status }: RelatedTicket): boolean {
+	return why.startsWith("same-") || (why === "split" && status !== "closed");
+}
 
 /** What stands for the ids in the entries. */
 async function namesIn(

@@ -51,13 +51,19 @@ export function MergeForm({
 						}}
 					>
 						<div className={styles.near}>
-							{near.map((one) => (
-								<NearTicket key={one.number} one={one} line={ticket.line} />
+							{near.map((one, index) => (
+								<NearTicket
+									key={one.number}
+									one={one}
+									line={ticket.line}
+									isFirst={index === 0}
+								/>
 							))}
 						</div>
 					</Radio.Group>
 				)}
 				<TextInput
+					data-autofocus={near.length === 0 || undefined}
 					label={say("dialog.mergeOther")}
 					value={typed}
 					maxLength={40}
@@ -87,9 +93,11 @@ export function MergeForm({
 function NearTicket({
 	one: { number, openedAt, summary, place, why },
 	line,
+	isFirst,
 }: {
 	one: TicketHistory["related"][number];
 	line: string;
+	isFirst: boolean;
 }) {
 	const say = useTicketWords();
 	const now = useNow();
@@ -97,6 +105,7 @@ function NearTicket({
 	return (
 		<Radio
 			value={number}
+			data-autofocus={isFirst || undefined}
 			label={[number, summary, place].filter(Boolean).join(", ")}
 			description={`${say(`related.why.${why}`)}, ${when(new Date(openedAt), now, reader)}`}
 		/>

@@ -38,10 +38,11 @@ export function SplitForm({ ticket, onClose }: DoingForm) {
 					error={isTried && isMissing ? say("dialog.splitMissing") : null}
 				>
 					<div className={styles.calls}>
-						{ticket.calls.map(({ sid, arrivedAt, outcome, endedAt }) => (
+						{ticket.calls.map(({ sid, arrivedAt, outcome, endedAt }, index) => (
 							<Checkbox
 								key={sid}
 								value={sid}
+								data-autofocus={index === 0 || undefined}
 								disabled={endedAt === null}
 								label={when(new Date(arrivedAt), now, reader)}
 								description={t(`outcome.${outcome ?? "none"}`)}
