@@ -1,7 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { askerOf } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, overflow, signedIn } from "../support/console.ts";
+import { axeFindings, overflow, signedIn, speaks } from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -9,13 +9,16 @@ const patience = 120_000;
 
 let browser: Browser;
 let line: OpenLine;
+/** Of one manager, who goes from page to page. */
+let page: Page;
+let complaints: string[];
 beforeAll(async () => {
 	browser = await openBrowser();
 	line = await openLine();
+	({ page, complaints } = await signedIn(browser, line.service, {
+		role: "manager",
+	}));
 }, patience);
-afterEach(() =>
-	Promise.all(browser.contexts().map((context) => context.close())),
-);
 afterAll(async () => {
 	await browser.close();
 	await line.close();
@@ -29,9 +32,6 @@ const file = (name: string, ...rows: string[]) => ({
 test(
 	"houses come in from a file after a look at each row; a tenant is added where they live, found, and asked about",
 	async () => {
-		const { page, complaints } = await signedIn(browser, line.service, {
-			role: "manager",
-		});
 		await page.goto(`${line.service.url}/places`);
 		await page.getByText("No property is known yet.").waitFor();
 		await page.getByRole("link", { name: "Take in from a file" }).click();
@@ -86,37 +86,34 @@ test(
 );
 
 test.each([
-	["fi-FI", "Kohteet"],
-	["sv-SE", "Fastigheter"],
-	["en-GB", "Properties"],
-])(
+	["fi", "Kohteet"],
+	["sv", "Fastigheter"],
+	["en", "Properties"],
+] as const)(
 	"in %s every page is accessible and fits a narrow phone",
-	async (locale, title) => {
+	async (language, title) => {
 		const { agent } = await askerOf(line.service, "office");
 		await agent.post("/api/tenants").send({
-			...{ key: `k-${locale}`, name: "Åsa Öberg", language: "sv" },
+			...{ key: `k-${language}`, name: "Åsa Öberg", language: "sv" },
 			...{ numbers: ["040 100 9002"], property: null },
 			...{ stairwell: "", flat: "" },
 		});
-		const { page, complaints } = await signedIn(browser, line.service, {
-			...{ role: "manager", locale },
-			viewport: { width: 320, height: 700 },
-		});
+		await speaks(page, language);
+		await page.setViewportSize({ width: 320, height: 700 });
 		const { body } = await agent.get("/api/properties");
 		const property = body.properties[0]?.id;
 		for (const path of [
-			"",
 			`?property=${property}`,
 			"/tenants",
 			"/import",
 			"/data-request",
+			"",
 		]) {
 			await page.goto(`${line.service.url}/places${path}`);
 			await page.getByRole("heading", { level: 1 }).waitFor();
 			expect([path, await overflow(page)]).toEqual([path, 0]);
 			expect([path, await axeFindings(page)]).toEqual([path, []]);
 		}
-		await page.goto(`${line.service.url}/places`);
 		await page.getByRole("heading", { level: 1, name: title }).waitFor();
 		expect(complaints).toEqual([]);
 	},
