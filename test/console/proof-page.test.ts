@@ -44,8 +44,8 @@ test(
 	async () => {
 		const { page, complaints } = await signedIn(browser, line.service, {
 			role: "manager",
+			at: "/proof",
 		});
-		await page.goto(`${line.service.url}/proof`);
 		await page
 			.getByRole("heading", {
 				level: 1,
@@ -61,7 +61,7 @@ test(
 		await entry.waitFor();
 		await entry.getByText("Reason: took the call").waitFor();
 		await entry.getByText(/\d things? changed/).click();
-		await entry.getByRole("row", { name: "status new acknowledged" }).waitFor();
+		await entry.getByRole("row", { name: "status New Acknowledged" }).waitFor();
 		expect(await axeFindings(page)).toEqual([]);
 		await page.getByRole("link", { name: "2026-000001" }).first().click();
 		await page.waitForURL(/\/tickets\/2026-000001$/);
@@ -79,8 +79,8 @@ test.each([
 		const { page } = await signedIn(browser, line.service, {
 			...{ role: "manager", locale, colorScheme: "dark" },
 			viewport: { width: 320, height: 800 },
+			at: "/proof",
 		});
-		await page.goto(`${line.service.url}/proof`);
 		await page.getByRole("heading", { level: 1, name: headline }).waitFor();
 		await page.getByRole("article").first().waitFor();
 		expect(await overflow(page)).toBeLessThanOrEqual(0);

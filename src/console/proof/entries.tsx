@@ -1,8 +1,10 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "wouter";
 import { actionInWords } from "../../domain/audit/actions.ts";
+import { actorInWords } from "../../domain/audit/actors.ts";
 import { fieldInWords } from "../../domain/audit/field-words.ts";
 import { reasonInWords } from "../../domain/audit/reasons.ts";
+import { valueInWords } from "../../domain/audit/value-words.ts";
 import type { AuditPage } from "../../web/api/audit-shapes.ts";
 import { useNow } from "../clock.ts";
 import { useReader } from "../reader.ts";
@@ -44,7 +46,7 @@ function OneEntry({ entry }: { entry: Entry }) {
 			</time>
 			<div>
 				<p className={styles.sentence}>
-					<strong>{entry.actor}</strong>{" "}
+					<strong>{actorInWords(entry.actor)[reader.language]}</strong>{" "}
 					{actionInWords(entry.action)[reader.language]}{" "}
 					<Subject subject={entry.subject} />
 				</p>
@@ -79,8 +81,13 @@ function Subject({ subject: { kind, id } }: { subject: Entry["subject"] }) {
 
 function Changes({ changes }: { changes: Entry["changes"] }) {
 	const say = useProofWords();
-	const { language } = useReader();
+	const reader = useReader();
+	const { language } = reader;
 	if (changes.length === 0) return null;
+	const told = (field: string, value: string | null) =>
+		value === null
+			? "–"
+			: valueInWords({ field, value }, language, (at) => fullTime(at, reader));
 	return (
 		<details className={styles.changes}>
 			<summary>{say("changes", { count: changes.length })}</summary>
@@ -96,8 +103,8 @@ function Changes({ changes }: { changes: Entry["changes"] }) {
 					{changes.map(({ field, from, to }) => (
 						<tr key={field}>
 							<th scope="row">{fieldInWords(field, language)}</th>
-							<td>{from ?? "–"}</td>
-							<td>{to ?? "–"}</td>
+							<td>{told(field, from)}</td>
+							<td>{told(field, to)}</td>
 						</tr>
 					))}
 				</tbody>

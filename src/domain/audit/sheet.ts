@@ -1,6 +1,7 @@
 /** Audit entries as rows of a table. */
 import type { Language } from "../language.ts";
 import { actionInWords } from "./actions.ts";
+import { actorInWords } from "./actors.ts";
 import type { AuditView } from "./entry.ts";
 import { reasonInWords } from "./reasons.ts";
 
@@ -29,7 +30,7 @@ export function auditSheetOf(language: Language): {
 		rowOf: (entry) => [
 			entry.id,
 			entry.at,
-			entry.actor,
+			actorInWords(entry.actor)[language],
 			actionInWords(entry.action)[language],
 			entry.action,
 			entry.subject.kind,

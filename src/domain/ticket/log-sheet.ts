@@ -137,7 +137,8 @@ const channelWords: Readonly<Record<Channel, Sentence>> = {
 	counter: said("Palvelutiski", "Kundtjänst", "At the counter"),
 };
 
-const statusWords: Readonly<Record<TicketStatus, Sentence>> = {
+/** As a label or a cell says a status. */
+export const statusWords: Readonly<Record<TicketStatus, Sentence>> = {
 	new: said("Uusi", "Ny", "New"),
 	assigned: said("Annettu hoidettavaksi", "Tilldelad", "Assigned"),
 	acknowledged: said("Kuitattu", "Kvitterad", "Acknowledged"),
