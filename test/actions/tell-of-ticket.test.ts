@@ -39,8 +39,9 @@ describe("who is given a ticket", () => {
 		await happens(work, "assigned", `status = 'assigned', ${theirs}`);
 		const [text] = await written(work, "assigned");
 		expect(text?.recipient).toBe(liisa);
-		expect(text?.body).toContain("2026-000001");
-		expect(text?.body).toContain("Kiviparintie 2 B 12: Water in the cellar.");
+		expect(text?.body).toContain(
+			"Kiviparintie 2 B 12, 2026-000001: Water in the cellar.",
+		);
 		expect(text?.body).toMatch(/http:\/\/127\.0\.0\.1:9\/t\/[\w-]{22}$/);
 		expect(await work.rows("select person, phone from ticket_links")).toEqual([
 			{ person: "liisa", phone: liisa },
@@ -188,7 +189,7 @@ describe("a second call of the same number", () => {
 			`called-again ${liisa}`,
 		]);
 		expect((await written(work, "called-again"))[0]?.body).toContain(
-			"called again at 02:05 about 2026-000001",
+			"2026-000001: +358401009001 called again at 02:05.",
 		);
 		expect(await toldTo(work, "receipt")).toEqual([`receipt ${tenant}`]);
 	});

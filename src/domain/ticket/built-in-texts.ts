@@ -1,67 +1,70 @@
-/** The words of each message, until an admin writes others. What stands in brackets is left out where it is not known. */
+/**
+ * The words of each message, until an admin writes others. What stands in brackets is left out where it is not known. Where and which
+ * ticket come first: a locked phone shows no more than the first words.
+ */
 import type { Sentence } from "../language.ts";
 import type { Purpose } from "./purposes.ts";
 
 export const builtInTexts: Readonly<Record<Purpose, Sentence>> = {
 	taken: {
-		fi: "{line}: vikailmoitus {number}[, {place}], soittaja {caller}.[ {summary}.] {link}",
-		sv: "{line}: felanmälan {number}[, {place}], från {caller}.[ {summary}.] {link}",
-		en: "{line}: ticket {number}[, {place}], caller {caller}.[ {summary}.] {link}",
+		fi: "[{place}, ]{number}: otit puhelun, soittaja {caller}.[ {summary}.] {line}: {link}",
+		sv: "[{place}, ]{number}: du tog samtalet från {caller}.[ {summary}.] {line}: {link}",
+		en: "[{place}, ]{number}: you took the call from {caller}.[ {summary}.] {line}: {link}",
 	},
 	missed: {
-		fi: "{line}: soittaja {caller}[ ({place})] katkaisi klo {at} ennen kuin ehdit vastata. Soitathan takaisin. {number} {link}",
-		sv: "{line}: {caller}[ ({place})] lade på kl. {at} innan någon svarade. Ring gärna upp. {number} {link}",
-		en: "{line}: {caller}[ ({place})] hung up at {at} before anybody answered. Please call back. {number} {link}",
+		fi: "[{place}, ]{number}: soittaja {caller} katkaisi klo {at} ennen kuin ehdit vastata. Soitathan takaisin. {line}: {link}",
+		sv: "[{place}, ]{number}: {caller} lade på kl. {at} innan någon svarade. Ring gärna upp. {line}: {link}",
+		en: "[{place}, ]{number}: {caller} hung up at {at} before anybody answered. Please call back. {line}: {link}",
 	},
 	voicemail: {
-		fi: "{line}: uusi viesti klo {at}, soittaja {caller}[ ({place})]. Kuuntele ja soita takaisin. Kuittaa vastaamalla: OK {number}. {link}",
-		sv: "{line}: nytt meddelande kl. {at} från {caller}[ ({place})]. Lyssna och ring upp. Kvittera med svaret: OK {number}. {link}",
-		en: "{line}: new voice message at {at} from {caller}[ ({place})]. Listen and call back. To acknowledge, reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}: uusi viesti klo {at}, soittaja {caller}. Kuuntele ja soita takaisin. Kuittaa vastaamalla OK. {line}: {link}",
+		sv: "[{place}, ]{number}: nytt meddelande kl. {at} från {caller}. Lyssna och ring upp. Kvittera genom att svara OK. {line}: {link}",
+		en: "[{place}, ]{number}: new voice message at {at} from {caller}. Please listen and call back. To acknowledge, reply OK. {line}: {link}",
 	},
 	unanswered: {
-		fi: "{line}: kukaan ei vastannut puheluun klo {at}, soittaja {caller}[ ({place})]. Soita takaisin. Kuittaa vastaamalla: OK {number}. {link}",
-		sv: "{line}: ingen svarade på samtalet kl. {at} från {caller}[ ({place})]. Ring upp. Kvittera med svaret: OK {number}. {link}",
-		en: "{line}: nobody answered the call at {at} from {caller}[ ({place})]. Please call back. To acknowledge, reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}: kukaan ei vastannut puheluun klo {at}, soittaja {caller}. Soita takaisin. Kuittaa vastaamalla OK. {line}: {link}",
+		sv: "[{place}, ]{number}: ingen svarade på samtalet kl. {at} från {caller}. Ring upp. Kvittera genom att svara OK. {line}: {link}",
+		en: "[{place}, ]{number}: nobody answered the call at {at} from {caller}. Please call back. To acknowledge, reply OK. {line}: {link}",
 	},
 	alarm: {
-		fi: "{line}: kukaan ei ole vielä kuitannut puhelua klo {at}, soittaja {caller}[ ({place})]. Kuittaa vastaamalla: OK {number}. {link}",
-		sv: "{line}: ingen har ännu kvitterat samtalet kl. {at} från {caller}[ ({place})]. Kvittera med svaret: OK {number}. {link}",
-		en: "{line}: nobody has acknowledged the call at {at} from {caller}[ ({place})] yet. To acknowledge, reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}: puhelu klo {at} odottaa yhä kuittausta, soittaja {caller}. Kuittaa vastaamalla OK. {line}: {link}",
+		sv: "[{place}, ]{number}: samtalet kl. {at} från {caller} väntar ännu på kvittering. Kvittera genom att svara OK. {line}: {link}",
+		en: "[{place}, ]{number}: the call at {at} from {caller} still waits for somebody. To acknowledge, reply OK. {line}: {link}",
 	},
 	"called-again": {
-		fi: "{line}: {caller} soitti uudelleen klo {at}, vikailmoitus {number}[, {place}][: {summary}]. {link}",
-		sv: "{line}: {caller} ringde igen kl. {at} om {number}[, {place}][: {summary}]. {link}",
-		en: "{line}: {caller} called again at {at} about {number}[, {place}][: {summary}]. {link}",
+		fi: "[{place}, ]{number}: soittaja {caller} soitti uudelleen klo {at}.[ {summary}.] {line}: {link}",
+		sv: "[{place}, ]{number}: {caller} ringde igen kl. {at}.[ {summary}.] {line}: {link}",
+		en: "[{place}, ]{number}: {caller} called again at {at}.[ {summary}.] {line}: {link}",
 	},
 	assigned: {
-		fi: "{line}: sinulle on vikailmoitus {number}[, {place}][: {summary}]. Kuittaa vastaamalla: OK {number}. {link}",
-		sv: "{line}: du har fått felanmälan {number}[, {place}][: {summary}]. Kvittera med svaret: OK {number}. {link}",
-		en: "{line}: ticket {number} is for you[, {place}][: {summary}]. To acknowledge, reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Tämä on sinulle. Kuittaa vastaamalla OK. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Den här är till dig. Kvittera genom att svara OK. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. This one is for you. To acknowledge, reply OK. {line}: {link}",
 	},
 	reminder: {
-		fi: "{line}: vikailmoitus {number} odottaa yhä kuittaustasi[, {place}][: {summary}]. Kuittaa vastaamalla: OK {number}. {link}",
-		sv: "{line}: felanmälan {number} väntar ännu på din kvittering[, {place}][: {summary}]. Kvittera med svaret: OK {number}. {link}",
-		en: "{line}: ticket {number} still waits for you to acknowledge it[, {place}][: {summary}]. Reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Tämä odottaa yhä kuittaustasi. Vastaa OK. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Den här väntar ännu på din kvittering. Svara OK. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. This still waits for you to acknowledge it. Reply OK. {line}: {link}",
 	},
 	unacknowledged: {
-		fi: "{line}: vikailmoitusta {number} ei ole kuitattu[, {place}][: {summary}]. Katso, kuka sen hoitaa. {link}",
-		sv: "{line}: felanmälan {number} är inte kvitterad[, {place}][: {summary}]. Se efter vem som tar den. {link}",
-		en: "{line}: ticket {number} is not acknowledged[, {place}][: {summary}]. Please see who takes it. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Tätä ei ole kuitattu. Katso, kuka sen hoitaa. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Den här är inte kvitterad. Se efter vem som tar den. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. This is not acknowledged. Please see who takes it. {line}: {link}",
 	},
 	overdue: {
-		fi: "{line}: vikailmoituksen {number} määräaika on mennyt[, {place}][: {summary}]. Merkitse se valmiiksi tai kerro tilanne. {link}",
-		sv: "{line}: tiden för felanmälan {number} har gått ut[, {place}][: {summary}]. Markera den som klar eller berätta läget. {link}",
-		en: "{line}: ticket {number} is past its time[, {place}][: {summary}]. Please mark it done, or say how it stands. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Määräaika on mennyt. Merkitse työ valmiiksi tai kerro tilanne. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Tiden har gått ut. Markera arbetet som klart eller berätta läget. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. It is past its time. Please mark it done, or say how it stands. {line}: {link}",
 	},
 	"given-back": {
-		fi: "{line}: vikailmoitus {number} palautettiin, ja se tarvitsee tekijän[, {place}][: {summary}]. Ota se vastaamalla: OK {number}. {link}",
-		sv: "{line}: felanmälan {number} lämnades tillbaka och behöver någon[, {place}][: {summary}]. Ta den med svaret: OK {number}. {link}",
-		en: "{line}: ticket {number} was given back and needs somebody[, {place}][: {summary}]. To take it, reply: OK {number}. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Tämä palautettiin ja tarvitsee tekijän. Ota se vastaamalla OK. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Den här lämnades tillbaka och behöver någon. Ta den genom att svara OK. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. This was given back and needs somebody. To take it, reply OK. {line}: {link}",
 	},
 	escalated: {
-		fi: "{line}: kukaan ei ole kuitannut vikailmoitusta {number} muistutuksista huolimatta[, {place}][: {summary}]. Soittaja {caller} klo {at}. {link}",
-		sv: "{line}: ingen har kvitterat felanmälan {number} trots påminnelser[, {place}][: {summary}]. Från {caller} kl. {at}. {link}",
-		en: "{line}: nobody has acknowledged ticket {number} in spite of reminders[, {place}][: {summary}]. From {caller} at {at}. {link}",
+		fi: "[{place}, ]{number}[: {summary}]. Kukaan ei ole kuitannut tätä muistutuksista huolimatta. Soittaja {caller} klo {at}. {line}: {link}",
+		sv: "[{place}, ]{number}[: {summary}]. Ingen har kvitterat den här trots påminnelser. Från {caller} kl. {at}. {line}: {link}",
+		en: "[{place}, ]{number}[: {summary}]. Nobody has acknowledged this in spite of reminders. From {caller} at {at}. {line}: {link}",
 	},
 	receipt: {
 		fi: "{line}: vikailmoituksesi numero on {number}. Kiitos yhteydenotosta.",

@@ -91,13 +91,24 @@ test("whatever somebody types as the summary, a message stays plain, on one line
 	);
 });
 
+test("what a locked phone shows begins with where it is and which ticket", () => {
+	const own = purposes.filter((one) => audienceOf(one) !== "tenant");
+	for (const purpose of own)
+		for (const language of languages) {
+			const text = textOf(purpose, told, language);
+			expect(text).toMatch(/^Kiviparintie 2 B 12, 2026-000123[:.] /);
+			const nowhere = textOf(purpose, { ...told, place: null }, language);
+			expect(nowhere).toMatch(/^2026-000123[:.] /);
+		}
+});
+
 test("a long summary is shortened before anything else", () => {
 	const text = textOf(
 		"assigned",
 		{ ...told, summary: "vuoto ".repeat(60) },
 		"fi",
 	);
-	expect(text).toContain("Kiviparintie 2 B 12: vuoto");
+	expect(text).toContain("Kiviparintie 2 B 12, 2026-000123: vuoto");
 	expect(text).toContain("...");
 });
 
