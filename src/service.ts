@@ -33,16 +33,23 @@ export interface Service {
 	abandon(): void;
 }
 
+interface StartOptions {
+	readonly clock?: Clock;
+	readonly outside?: Outside;
+	readonly patienceMs?: number;
+}
+
 /**
  * Builds the parts, starts them in the order they need each other, and answers calls from then on.
  *
  * @param options.clock what time it is; default: the built-in network's clock, or real time.
  * @param options.outside how calendars elsewhere are read; default: from public addresses only.
+ * @param options.patienceMs how long a caller is kept waiting for the database before the spool takes over; default: 1,500 ms.
  * @throws SetupError with one plain sentence when a part cannot start; then everything is stopped again.
  */
 export async function startService(
 	config: Config,
-	options: { readonly clock?: Clock; readonly outside?: Outside } = {},
+	options: StartOptions = {},
 ): Promise<Service> {
 	const log = createLog({ level: config.logLevel, format: config.logFormat });
 	const started = new Started(log);
@@ -56,7 +63,7 @@ export async function startService(
 
 async function start(
 	config: Config,
-	given: { readonly clock?: Clock; readonly outside?: Outside },
+	given: StartOptions,
 	log: Logger,
 	started: Started,
 ): Promise<Service> {
@@ -85,7 +92,7 @@ async function start(
 	await createDemoPlaces(ctx);
 	await listenToChanges(ctx, rotas, network, started);
 
-	const board = await Switchboard.open(ctx);
+	const board = await Switchboard.open(ctx, given);
 	started.add(() => board.stop());
 	server.answerWith(createApp(ctx, { twilio: twilioWebhooks(ctx, board) }));
 	// What the first calls cause is queued until then.

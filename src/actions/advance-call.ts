@@ -91,8 +91,8 @@ async function whose(
 	if (known) return known;
 	return Promise.race([
 		personOfLeg(ctx.database, origin.call, leg).catch(() => null),
-		new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null)),
+		new Promise<null>((resolve) =>
+			setTimeout(resolve, board.patienceMs / 3, null),
+		),
 	]);
 }
-
-const patienceMs = 500;

@@ -15,6 +15,8 @@ import { Recent } from "./recent.ts";
  */
 export class Switchboard {
 	readonly recorder: Recorder;
+	/** How long a caller is kept waiting for the database. */
+	readonly patienceMs: number;
 	readonly #clock: Context["clock"];
 	readonly #languages = new Map<string, Language>();
 	readonly #talking = new Map<string, Talk>();
@@ -23,12 +25,14 @@ export class Switchboard {
 	readonly #taken = new Recent<string, true>(mostRemembered);
 	readonly #unsubscribe: () => void;
 
-	private constructor(ctx: Context) {
+	private constructor(ctx: Context, patienceMs: number) {
+		this.patienceMs = patienceMs;
 		this.#clock = ctx.clock;
 		this.recorder = new Recorder({
 			database: ctx.database,
 			spool: new Spool(join(ctx.config.dataDir, "spool")),
 			log: ctx.log,
+			patienceMs,
 		});
 		this.#unsubscribe = ctx.changes.subscribe((change) => {
 			if (change.kind === "missed") void this.#reload(ctx);
@@ -37,8 +41,11 @@ export class Switchboard {
 	}
 
 	/** Brings what an earlier run left in the spool into the database and loads what is to be known; works without either. */
-	static async open(ctx: Context): Promise<Switchboard> {
-		const board = new Switchboard(ctx);
+	static async open(
+		ctx: Context,
+		{ patienceMs = usualPatienceMs } = {},
+	): Promise<Switchboard> {
+		const board = new Switchboard(ctx, patienceMs);
 		await board.recorder.drain();
 		await board.#reload(ctx);
 		return board;
@@ -140,6 +147,8 @@ interface Talk {
 }
 
 const mostRemembered = 10_000;
+
+const usualPatienceMs = 1_500;
 
 /** The carrier ends a call after four hours. Source: Twilio, TwiML Dial, "timeLimit". */
 const longestCall = { hours: 4 };

@@ -8,7 +8,7 @@ export interface RecorderOptions {
 	readonly spool: Spool;
 	readonly log: Logger;
 	/** How long a caller is kept waiting for the database before the spool takes over. */
-	readonly patienceMs?: number;
+	readonly patienceMs: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Recorder {
 		this.#database = options.database;
 		this.#spool = options.spool;
 		this.#log = options.log;
-		this.#patienceMs = options.patienceMs ?? 1_500;
+		this.#patienceMs = options.patienceMs;
 		this.#timers = [
 			setInterval(() => void this.drain(), drainEveryMs),
 			setInterval(() => void this.#touch(), touchEveryMs),

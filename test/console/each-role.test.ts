@@ -7,7 +7,7 @@ import { type Service, startService } from "../../src/service.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, opened, overflow } from "../support/console.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { freePort } from "../support/open-line.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** A real browser on a busy machine takes its time. */
 const patience = 60_000;

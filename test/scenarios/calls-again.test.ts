@@ -57,7 +57,7 @@ test("a tenant who calls again within the hour joins the ticket, and whoever has
 test("two calls during which the database was away are one ticket once the spool has brought them in", async () => {
 	line = await openLine({ closed: ["kalle"], fallback: ["kalle"] });
 	const { link, clock } = line;
-	link.cut();
+	line.loseDatabase("cut");
 	await callsInVain(line);
 	await clock.passes({ minutes: 5 });
 	await callsInVain(line);

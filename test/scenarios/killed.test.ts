@@ -5,12 +5,8 @@ import { ticketsPage } from "../../src/database/ticket-list.ts";
 import type { TicketView } from "../../src/domain/ticket/ticket.ts";
 import { signatureOf } from "../../src/telephony/twilio/signature.ts";
 import { eventually } from "../support/eventually.ts";
-import {
-	freePort,
-	lineNumber,
-	type OpenLine,
-	openLine,
-} from "../support/open-line.ts";
+import { freePort } from "../support/free-port.ts";
+import { lineNumber, type OpenLine, openLine } from "../support/open-line.ts";
 
 let line: OpenLine;
 let running: ChildProcess | undefined;
@@ -36,7 +32,7 @@ test("killed right after the answer: every call that was answered is a ticket wi
 test("killed right after an answer that only the spool knows of: the next start brings it in", async () => {
 	line = await openLine({ closed: ["kalle"] });
 	const url = await startProgram();
-	line.link.goDead();
+	line.loseDatabase("goDead");
 	const { status, twiml } = await arrives(url, 1);
 	await kill();
 	expect(status).toBe(200);

@@ -10,11 +10,14 @@ afterEach(() => line.close());
 test.each(["cut", "goDead"] as const)(
 	"the database is gone in the middle of a call (%s): the caller notices nothing, and it is all on record later",
 	async (how) => {
-		line = await openLine({ closed: ["kalle", "liisa"] });
+		line = await openLine({
+			closed: ["kalle", "liisa"],
+			databasePatienceMs: 1_500,
+		});
 		const { tenant, kalle, liisa, clock, ticket, link } = line;
 		await tenant.dials();
 		await kalle.rings();
-		link[how]();
+		line.loseDatabase(how);
 		await clock.passes({ seconds: 25 });
 		await liisa.rings();
 		await liisa.answers();
@@ -42,7 +45,7 @@ test.each(["cut", "goDead"] as const)(
 test("the database is gone before the call arrives", async () => {
 	line = await openLine({ closed: ["kalle"] });
 	const { tenant, kalle, link, ticket } = line;
-	link.cut();
+	line.loseDatabase("cut");
 	await tenant.dials();
 	await kalle.rings();
 	await kalle.answers();

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { signatureOf } from "../../src/telephony/twilio/signature.ts";
+import { freePort } from "../support/free-port.ts";
 
 export const project = resolve(import.meta.dirname, "../..");
 const authToken = "0123456789abcdef0123456789abcdef";
@@ -145,17 +145,6 @@ export class Installation {
 		if (this.hasDatabaseRunning()) await this.command("token", "list");
 		rmSync(this.folder, { recursive: true, force: true });
 	}
-}
-
-/** A port of this machine that is free now. */
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0);
-	await once(server, "listening");
-	const address = server.address();
-	server.close();
-	await once(server, "close");
-	if (typeof address !== "object" || !address) throw new Error("no port");
-	return address.port;
 }
 
 function following(child: ChildProcess): Running {

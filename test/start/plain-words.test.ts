@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { freePort, Installation } from "./installation.ts";
+import { freePort } from "../support/free-port.ts";
+import { Installation } from "./installation.ts";
 
 const patience = 60_000;
 

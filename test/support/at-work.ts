@@ -86,7 +86,7 @@ export async function atWork(line: Partial<LineConfig> = {}): Promise<AtWork> {
 		"select graphile_worker.remove_job('tell-of-shift-changes:fault-line')",
 	);
 	await rotas.load();
-	const board = await Switchboard.open(ctx);
+	const board = await Switchboard.open(ctx, { patienceMs: 30_000 });
 	const rows = <T extends object>(sql: string, ...bind: unknown[]) =>
 		database.query<T>(sql, { bind, type: QueryTypes.SELECT });
 	return {

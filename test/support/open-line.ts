@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
@@ -18,6 +17,7 @@ import type { DialOptions, Phone } from "../../src/telephony/emulator/phone.ts";
 import { type BreakableLink, breakableLink } from "./breakable-link.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
 import { eventually } from "./eventually.ts";
+import { freePort } from "./free-port.ts";
 
 jest.setTimeout(60_000);
 
@@ -43,6 +43,8 @@ export interface LineOptions {
 	readonly settings?: Readonly<Record<string, string>>;
 	/** Real milliseconds that the network waits for an answer of the service. */
 	readonly patienceMs?: number;
+	/** Real milliseconds that a call waits for the database; default: so long that a busy machine never turns to the spool. */
+	readonly databasePatienceMs?: number;
 }
 
 /** A whole service, a phone network that stands still, and the phones of everybody. */
@@ -68,6 +70,8 @@ export interface OpenLine {
 	tickets(): Promise<TicketView[]>;
 	/** Starts a second instance on the same database and sends the carrier there. */
 	secondInstance(): Promise<Service>;
+	/** Takes the database away in this way, with nothing of what follows from it in the test's output. */
+	loseDatabase(how: "cut" | "goDead"): void;
 	/** Sends the carrier's requests to this instance from now on. */
 	leadsTo(service: Service): void;
 	close(): Promise<void>;
@@ -168,7 +172,11 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 	});
 	const start = async (instance: number) => {
 		const config = await configOf(folder, link.url, network, instance, options);
-		return { config, service: await startService(config, { clock: network }) };
+		const service = await startService(config, {
+			clock: network,
+			patienceMs: options.databasePatienceMs ?? 10_000,
+		});
+		return { config, service };
 	};
 	const { service, config } = await start(1);
 	await untilNoJob(database, "is due or under way");
@@ -207,6 +215,10 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 		clock: network.clock,
 		ticket: { view, story: async () => (await view()).story },
 		tickets,
+		loseDatabase: (how) => {
+			for (const { ctx } of services) ctx.log.silent = true;
+			link[how]();
+		},
 		leadsTo,
 		secondInstance: async () => {
 			const second = await start(services.length + 1);
@@ -214,6 +226,8 @@ export async function openLine(options: LineOptions = {}): Promise<OpenLine> {
 			return second.service;
 		},
 		close: async () => {
+			// What breaks off now is meant to.
+			for (const { ctx } of services) ctx.log.silent = true;
 			await network.close();
 			await untilNoJob(database, "is under way");
 			for (const each of services) await each.stop();
@@ -306,18 +320,4 @@ function numberOf(number: string, { url }: Service) {
 		statusCallback: `${url}/twilio/voice/status`,
 		smsUrl: `${url}/twilio/messages`,
 	};
-}
-
-/** A port that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer().listen(0, () => {
-			const address = probe.address();
-			probe.close(() =>
-				address && typeof address === "object"
-					? resolve(address.port)
-					: reject(new Error("the system gave no port")),
-			);
-		});
-	});
 }

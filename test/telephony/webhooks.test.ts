@@ -4,6 +4,7 @@ import {
 	isSignedRight,
 	paramsOfForm,
 } from "../../src/telephony/twilio/signature.ts";
+import { freePort } from "../support/free-port.ts";
 import {
 	accountSid,
 	authToken,
@@ -504,12 +505,4 @@ function parties(name: string, number: string): Record<string, string> {
 		[`${name}Zip`]: "",
 		[`${name}Country`]: "FI",
 	};
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
 }

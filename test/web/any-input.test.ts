@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -19,6 +18,7 @@ import {
 	statusOf,
 } from "../support/any-request.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { freePort } from "../support/free-port.ts";
 
 /*
  * `ANY_INPUT=all npm test -- test/web/any-input` sends 5,000 to every endpoint, some under way together, for most of an hour. Each run
@@ -250,13 +250,4 @@ async function quietCarrier(): Promise<{ url: string; close(): void }> {
 			server.close();
 		},
 	};
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	await once(probe, "close");
-	return address !== null && typeof address === "object" ? address.port : 0;
 }

@@ -7,7 +7,7 @@ import { loadConfig } from "../../src/config.ts";
 import { type Service, startService } from "../../src/service.ts";
 import { visitor } from "../support/accounts.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { freePort } from "../support/open-line.ts";
+import { freePort } from "../support/free-port.ts";
 
 jest.setTimeout(60_000);
 

@@ -1,12 +1,13 @@
 import { QueryTypes } from "sequelize";
 import supertest from "supertest";
 import { accountOf, consoleOf } from "../support/api.ts";
+import { freePort } from "../support/free-port.ts";
 import {
 	client,
 	type LocalProvider,
 	localProvider,
 } from "../support/oidc-provider.ts";
-import { freePort, type OpenLine, openLine } from "../support/open-line.ts";
+import { type OpenLine, openLine } from "../support/open-line.ts";
 
 let line: OpenLine;
 let provider: LocalProvider;

@@ -74,9 +74,9 @@ test("whatever is written, the carrier's own words are never commands, and readi
 			return command === null || stopOrStart(body) === null;
 		}),
 	);
-	const started = performance.now();
+	const before = process.cpuUsage();
 	commandIn(`done ${" .".repeat(800)}x`);
-	expect(performance.now() - started).toBeLessThan(200);
+	expect(process.cpuUsage(before).user / 1_000).toBeLessThan(200);
 });
 
 const kalle: Actor = {
