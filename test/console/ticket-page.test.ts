@@ -174,6 +174,12 @@ test(
 	"by keys alone: somebody has it, a note is written, and the keys are shown",
 	async () => {
 		await open("2026-000001");
+		await page.keyboard.press("?");
+		await page.getByRole("cell", { name: "Write a note" }).waitFor();
+		await page.keyboard.press("m");
+		expect(await page.getByRole("dialog").count()).toBe(1);
+		await page.keyboard.press("Escape");
+		await page.getByRole("dialog").waitFor({ state: "detached" });
 		await page.keyboard.press("a");
 		await page.getByRole("heading", { name: "Acknowledged" }).waitFor();
 		await page.keyboard.press("n");
@@ -187,9 +193,6 @@ test(
 		await page.keyboard.press("Control+Enter");
 		await page.getByText("office wrote").waitFor();
 		expect(await note.inputValue()).toBe("");
-		await page.getByRole("link", { name: "All tickets" }).focus();
-		await page.keyboard.press("?");
-		await page.getByRole("cell", { name: "Write a note" }).waitFor();
 	},
 	patience,
 );

@@ -69,7 +69,9 @@ export function Doings({
 		}
 	};
 	const ifPossible = (action: Doable) => () => {
-		if (possible.includes(action)) perform(action);
+		// What lies under a dialog is not what the keys are about.
+		const isCovered = document.querySelector("[aria-modal=true]") !== null;
+		if (!isCovered && possible.includes(action)) perform(action);
 	};
 	useHotkeys([
 		["a", ifPossible("acknowledge")],
