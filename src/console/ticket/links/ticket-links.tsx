@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { Ticket } from "../../../web/api/shapes.ts";
 import type { TicketLinks as Held } from "../../../web/api/ticket-link-shapes.ts";
+import { useNow } from "../../clock.ts";
 import { useLanguage } from "../../language.tsx";
 import { useReader } from "../../reader.ts";
 import { ask } from "../../server.ts";
-import { fullTime } from "../../times.ts";
+import { when } from "../../times.ts";
 import styles from "../related.module.css";
 import { EndLink } from "./end-link.tsx";
 import { useLinksWords } from "./links-words.ts";
@@ -16,6 +17,7 @@ export function TicketLinks({ ticket }: { ticket: Ticket }) {
 	const say = useLinksWords();
 	const { language } = useLanguage();
 	const reader = useReader(ticket.line);
+	const now = useNow();
 	const title = useId();
 	const [ended, setEnded] = useState<string | null>(null);
 	const [asked, setAsked] = useState<Held["links"][number] | null>(null);
@@ -25,7 +27,7 @@ export function TicketLinks({ ticket }: { ticket: Ticket }) {
 			ask<Held>(`/api/tickets/${ticket.number}/links`, language, { signal }),
 	});
 	const links = data?.links ?? [];
-	const time = (at: string) => fullTime(new Date(at), reader);
+	const time = (at: string) => when(new Date(at), now, reader);
 	return (
 		<>
 			{links.length > 0 ? (

@@ -1,7 +1,7 @@
 export const en = {
 	title: "Personal links",
 	holds:
-		"{{name}} can open this ticket by the link sent {{at}}, until {{until}}.",
+		"{{name}} can open this ticket by the link sent {{at}}. It expires {{until}}.",
 	end: "End the link",
 	endOf: "End the link of {{name}}",
 	ask: "{{name}} can no longer open ticket {{number}} from the text message; the page tells them to sign in or call. If a new message is sent to them about the ticket, it brings a new link.",

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 export const fi: typeof en = {
 	title: "Omat linkit",
 	holds:
-		"{{name}} voi avata tämän vikailmoituksen linkillä, joka lähetettiin {{at}}. Se on voimassa {{until}} asti.",
+		"{{name}} voi avata tämän vikailmoituksen linkillä, joka lähetettiin {{at}}. Linkki vanhenee {{until}}.",
 	end: "Lopeta linkki",
 	endOf: "Lopeta linkki: {{name}}",
 	ask: "{{name}} ei voi enää avata vikailmoitusta {{number}} tekstiviestistä. Sivu neuvoo kirjautumaan tai soittamaan. Jos vikailmoituksesta lähtee hänelle uusi viesti, siinä on uusi linkki.",
