@@ -16,6 +16,7 @@ import {
 	whyNot,
 } from "../domain/ticket/life.ts";
 import type { TicketRefusal } from "../domain/ticket/life-words.ts";
+import { withoutAnyNumber } from "../domain/ticket/searched-numbers.ts";
 
 export type TicketContext = Pick<Context, "database" | "clock">;
 
@@ -120,15 +121,28 @@ export async function enterDeed(
 		actor: by.name,
 		action,
 		subject: { kind: "ticket", id: ticket.number },
-		...(reason ? { reason } : {}),
-		before,
-		after,
+		...(reason ? { reason: withoutAnyNumber(reason) } : {}),
+		before: onRecord(before),
+		after: onRecord(after),
 	});
 	await notifyOfChange(database, transaction, {
 		kind: "ticket-changed",
 		number: ticket.number,
 		line: ticket.line,
 	});
+}
+
+/** An entry is for ever: a phone number that somebody wrote into a text could not be erased from it. */
+function onRecord(told: unknown): unknown {
+	if (typeof told !== "object" || told === null) return told;
+	const written: Record<string, unknown> = { ...told };
+	if (typeof written.summary === "string")
+		written.summary = withoutAnyNumber(written.summary);
+	if (Array.isArray(written.labels))
+		written.labels = written.labels.map((label) =>
+			withoutAnyNumber(String(label)),
+		);
+	return written;
 }
 
 function refused(because: TicketRefusal): TicketResult {

@@ -1,5 +1,10 @@
 import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
+import {
+	mentionsNumber,
+	spellingPattern,
+	withoutNumber,
+} from "../domain/ticket/searched-numbers.ts";
 
 /** Everything on record that a number leads to; instants are ISO 8601. */
 export interface HeldOnNumber {
@@ -64,6 +69,14 @@ export interface HeldOnNumber {
 		readonly name: string;
 		readonly mediaType: string;
 		readonly bytes: number;
+	}[];
+	/** What was written elsewhere, about others, and names the number. */
+	readonly mentions: readonly {
+		readonly id: string;
+		readonly ticket: string | null;
+		readonly at: string;
+		readonly in: "note" | "summary" | "label" | "message";
+		readonly text: string;
 	}[];
 	/** Calls to them through the line's number. */
 	readonly callsToThem: readonly {
@@ -153,6 +166,7 @@ export async function heldOnNumber(
 			from ticket_files f join tickets t on t.id = f.ticket_id
 			where f.ticket_id in (select id from about) and f.file is not null order by f.at, f.id`,
 		),
+		mentions: await mentionsOf(database, number, transaction),
 		callsToThem: await select<Part<"callsToThem">>(
 			`select t.number as ticket, ${iso("c.started_at")} as at, c.by_name as by, c.outcome
 			from tenant_calls c join tickets t on t.id = c.ticket_id where c.tenant_number = $1 order by c.started_at, c.id`,
@@ -174,6 +188,59 @@ export async function heldOnNumber(
 	};
 }
 
+/** On tickets that are not theirs; links of messages as they are, or as anybody may read them. */
+async function mentionsOf(
+	database: Sequelize,
+	number: string,
+	transaction: Transaction | null,
+	links: "as they are" | "hidden" = "hidden",
+): Promise<HeldOnNumber["mentions"]> {
+	const found = await database.query<HeldOnNumber["mentions"][number]>(
+		`with ${theirs}, elsewhere as (
+			select n.id::text as id, n.ticket_id, n.at, 'note' as "in", n.body as text from ticket_notes n where n.body ~ $2
+			union all
+			select t.id::text, t.id, t.opened_at, 'summary', t.summary from tickets t where t.summary ~ $2
+			union all
+			select t.id::text, t.id, t.opened_at, 'label', l.label from ticket_labels l join tickets t on t.id = l.ticket_id
+			where l.label ~ $2
+			union all
+			select m.id::text, m.ticket_id, m.created_at, 'message', ${links === "hidden" ? "without_secrets(m.body)" : "m.body"} from messages m
+			where m.body ~ $2 and m.sender is distinct from $1 and m.recipient is distinct from $1
+		)
+		select e.id, t.number as ticket, ${iso("e.at")} as at, e."in", e.text
+		from elsewhere e left join tickets t on t.id = e.ticket_id
+		where e.ticket_id is null or e.ticket_id not in (select id from about) order by e.at, e."in", e.id`,
+		{
+			bind: [number, spellingPattern(number)],
+			...{ transaction, type: QueryTypes.SELECT },
+		},
+	);
+	return found.filter(({ text }) => mentionsNumber(text, number));
+}
+
+/** Stars in place of the number; what else was written there stays. */
+async function clearMentions(
+	database: Sequelize,
+	transaction: Transaction,
+	number: string,
+): Promise<HeldOnNumber["mentions"]> {
+	const found = await mentionsOf(database, number, transaction, "as they are");
+	const statements = {
+		note: "update ticket_notes set body = $2 where id = $1::uuid",
+		summary:
+			"update tickets set summary = $2, revision = revision + 1, updated_at = now() where id = $1::uuid",
+		label:
+			"update tickets set labels = array_replace(labels, $3, $2), revision = revision + 1, updated_at = now() where id = $1::uuid",
+		message: "update messages set body = $2 where id = $1::uuid",
+	} as const;
+	for (const { id, in: where, text } of found) {
+		const cleared = withoutNumber(text, number, "***");
+		const bind = where === "label" ? [id, cleared, text] : [id, cleared];
+		await database.query(statements[where], { bind, transaction });
+	}
+	return found;
+}
+
 /** What was erased, in numbers. */
 export interface ErasedCounts {
 	readonly tenants: number;
@@ -183,6 +250,8 @@ export interface ErasedCounts {
 	readonly messages: number;
 	readonly notes: number;
 	readonly files: number;
+	/** Texts about others that named the number. */
+	readonly mentions: number;
 }
 
 export interface Erasure {
@@ -211,6 +280,7 @@ export async function eraseNumber(
 		number,
 	);
 	const ids = about.map(({ id }) => id);
+	const mentions = await clearMentions(database, transaction, number);
 	const messages = await run(
 		`update messages set sender = case when sender = $1 then $2 else sender end,
 			recipient = case when recipient = $1 then $2 else recipient end,
@@ -262,7 +332,7 @@ export async function eraseNumber(
 			...{ tenants: tenants.length, tickets: tickets.length },
 			...{ calls: calls.length, recordings: recordings.length },
 			...{ messages: messages.length, notes: notes.length },
-			files: files.length,
+			...{ files: files.length, mentions: mentions.length },
 		},
 	};
 }

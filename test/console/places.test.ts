@@ -19,6 +19,7 @@ beforeAll(async () => {
 		role: "manager",
 	}));
 }, patience);
+afterEach(() => complaints.splice(0));
 afterAll(async () => {
 	await browser.close();
 	await line.close();

@@ -63,6 +63,7 @@ async function known(): Promise<void> {
 		values ($1, 'fault-line', 'in', 'inbound', 'in:' || $2, $2, '+358942721234', 'Matti tässä', 'received', now())`,
 		...[id, number],
 	);
+	await elsewhere();
 	await run(
 		`insert into recordings (sid, call_sid, seconds, state, file, announced_at)
 		select $1, sid, 3, 'only-here', 'r.wav', now() from calls`,
@@ -72,6 +73,28 @@ async function known(): Promise<void> {
 		"insert into callers (number, language, updated_at) values ($1, 'fi', now())",
 		number,
 	);
+}
+
+/** What was written of them on the ticket of somebody else. */
+async function elsewhere(): Promise<void> {
+	const other = "00000000-0000-4000-8000-00000000000b";
+	await run(
+		`insert into tickets (id, number, line, channel, status, opened_at, summary, labels)
+		values ($1, '2025-900001', 'fault-line', 'phone', 'new', now(), null, '{naapuri +358-40-1009001}')`,
+		other,
+	);
+	await run(
+		`insert into ticket_notes (id, ticket_id, at, by_name, body)
+		values (gen_random_uuid(), $1, now(), 'Aino', 'naapuri soitti, 040 100 9001, vuotaa 24.12.2026 alkaen'),
+			(gen_random_uuid(), $1, now(), 'Aino', 'ei 040 100 9002')`,
+		other,
+	);
+	const { agent } = await askerOf(line.service, "office");
+	const told = await agent.put("/api/tickets/2025-900001").send({
+		...{ revision: 1, summary: "Avain: 0401009001" },
+		reason: "call 0401009001 first",
+	});
+	expect(told.status).toBe(200);
 }
 
 test("everything on a number is on one page, given out as a file, and erased so that nothing of it is left and the seals hold", async () => {
@@ -95,6 +118,11 @@ test("everything on a number is on one page, given out as a file, and erased so 
 			],
 			notes: [{ body: "Matti soitti" }],
 			files: [{ name: "matin keittiö.jpg" }],
+			mentions: [
+				{ ticket: "2025-900001", in: "label" },
+				{ in: "summary", text: "Avain: 0401009001" },
+				{ in: "note", text: expect.stringContaining("naapuri soitti") },
+			],
 			languages: [{ language: "fi" }],
 			erasures: [],
 		});
@@ -122,7 +150,7 @@ test("everything on a number is on one page, given out as a file, and erased so 
 		.send({ number: "0401009001" });
 	expect(erased.body).toMatchObject({
 		...{ tenants: 1, tickets: 1, calls: 1, recordings: 1, notes: 1, files: 1 },
-		views: 2,
+		...{ views: 2, mentions: 3 },
 	});
 	expect(
 		await run("select name, filter from ticket_views order by name"),
@@ -137,18 +165,32 @@ test("everything on a number is on one page, given out as a file, and erased so 
 	]);
 	expect(Object.values(held).flat()).toEqual([]);
 	const [left] = await run(
-		`select (select json_agg(t) from tickets t) as tickets, (select json_agg(c) from calls c) as calls,
+		`select (select json_agg(t order by t.number desc) from tickets t) as tickets, (select json_agg(c) from calls c) as calls,
 			(select json_agg(f) from call_facts f) as facts, (select json_agg(m) from messages m) as messages,
 			(select json_agg(n) from ticket_notes n) as notes, (select json_agg(f) from ticket_files f) as files,
 			(select json_agg(a) from audit_entries a) as entries, (select json_agg(t) from tenants t) as tenants,
 			(select json_agg(s) from ticket_search s) as search`,
 	);
 	expect(JSON.stringify(left)).not.toMatch(/401009001|Mati|Matti|Meik|hana/i);
+	expect(
+		await run(
+			"select summary, labels, (select array_agg(body order by body) from ticket_notes where ticket_id = tickets.id) as notes from tickets where number = '2025-900001'",
+		),
+	).toEqual([
+		{
+			...{ summary: "Avain: ***", labels: ["naapuri ***"] },
+			notes: [
+				"ei 040 100 9002",
+				"naapuri soitti, ***, vuotaa 24.12.2026 alkaen",
+			],
+		},
+	]);
 	expect(left?.tickets).toMatchObject([
 		{
 			caller: expect.stringMatching(/^erased-[0-9a-f]{8}$/),
 			...{ outcome: "abandoned", property_id: expect.any(String) },
 		},
+		{ number: "2025-900001" },
 	]);
 	const { dataDir } = line.config;
 	await eventually(async () =>

@@ -76,5 +76,5 @@ export function EraseNumber({
 /** Tickets, calls and audit entries stay, without whose they were. */
 const going = [
 	...(["tenants", "recordings", "messages", "notes", "files"] as const),
-	...(["callsToThem", "languages", "optOuts"] as const),
+	...(["mentions", "callsToThem", "languages", "optOuts"] as const),
 ];

@@ -12,8 +12,8 @@ import { usePlacesWords } from "./places-words.ts";
 /** The parts of what is held, in the order in which they are told. */
 export const heldParts = [
 	...(["tenants", "tickets", "calls", "recordings", "messages"] as const),
-	...(["notes", "files", "callsToThem", "languages", "optOuts"] as const),
-	"auditEntries",
+	...(["notes", "files", "mentions", "callsToThem", "languages"] as const),
+	...(["optOuts", "auditEntries"] as const),
 ] as const;
 
 /** "One tenant, 3 tickets, 4 calls"; empty when nothing is held. */
@@ -88,6 +88,14 @@ export function HeldParts({ held }: { held: DataRequest }) {
 				</Anchor>
 			),
 			more: [time(each.at), each.by],
+		})),
+		mentions: held.mentions.map((each) => ({
+			id: each.in + each.id,
+			what: each.text,
+			more: [
+				time(each.at),
+				each.ticket ? <Ticket key="ticket" number={each.ticket} /> : null,
+			],
 		})),
 		callsToThem: held.callsToThem.map((each) => ({
 			id: each.at,

@@ -1,4 +1,4 @@
-/** Phone numbers that stand in what somebody searches the log for, in whatever spelling. */
+/** Phone numbers that stand in what somebody wrote or searches the log for, in whatever spelling. */
 import { type LogFilter, readLogFilter, writeLogFilter } from "./log-filter.ts";
 
 /** Six digits or more, with what people put between them. */
@@ -6,11 +6,25 @@ const spelled = /\+?\d(?:[\s()./-]*\d){5,}/g;
 
 const ticketNumber = /^20\d\d-\d{6,18}$/;
 
+/** With the time of day, as people write it in Finland and Sweden. */
+const date =
+	/^(?:\d{1,2}\.\d{1,2}\.(?:20)?\d\d|20\d\d-\d\d-\d\d)(?:\s+\d{1,2}[.]\d\d)?$/;
+
 /** The text as it may be told for ever: with stars for each phone number. */
 export function withoutAnyNumber(text: string): string {
 	return text.replace(spelled, (found) =>
-		ticketNumber.test(found) ? found : stars,
+		ticketNumber.test(found) || date.test(found) ? found : stars,
 	);
+}
+
+/** Whether the text names this number, E.164, in any spelling. */
+export function mentionsNumber(text: string, number: string): boolean {
+	return withoutNumber(text, number, "") !== text;
+}
+
+/** By which a database finds texts that may name the number: its last digits with whatever people put between them. */
+export function spellingPattern(number: string): string {
+	return [...number.slice(-lastDigits)].join("[[:space:]()./-]*");
 }
 
 const stars = "***";

@@ -51,6 +51,17 @@ export const heldShape = {
 			...{ mediaType: text, bytes: z.number(), url: text },
 		}),
 	),
+	mentions: z
+		.array(
+			z.object({
+				...{ id: text, ticket: textOrNull, at: instant, text },
+				in: z.enum(["note", "summary", "label", "message"]),
+			}),
+		)
+		.meta({
+			description:
+				"What was written elsewhere, about others, and names the number",
+		}),
 	callsToThem: z.array(
 		z.object({ ticket, at: instant, by: text, outcome: textOrNull }),
 	),
@@ -85,6 +96,9 @@ export const erasedShape = z
 		...{ tenants: z.int(), tickets: z.int(), calls: z.int() },
 		...{ recordings: z.int(), messages: z.int(), notes: z.int() },
 		files: z.int(),
+		mentions: z.int().meta({
+			description: "Texts about others that named the number",
+		}),
 		views: z.int().meta({
 			description: "Kept searches of the log that held the number",
 		}),
