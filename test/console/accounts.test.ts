@@ -1,7 +1,14 @@
 import type { Browser } from "playwright-core";
+import { languages } from "../../src/domain/language.ts";
 import { accountWithPassword, goodPassword } from "../support/accounts.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, opened, overflow, signedIn } from "../support/console.ts";
+import {
+	axeFindings,
+	faultsInBothLooks,
+	localeOf,
+	opened,
+	signedIn,
+} from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -86,8 +93,7 @@ test(
 			role: "technician",
 			name: "Teppo Tekijä",
 		});
-		const { page } = await signedIn(browser, line.service);
-		await page.goto(`${line.service.url}/accounts`);
+		const { page } = await signedIn(browser, line.service, { at: "/accounts" });
 		const edit = async (name: string, role: string) => {
 			await page
 				.getByRole("button", { name: `What to do with ${name}` })
@@ -148,31 +154,20 @@ test(
 	patience,
 );
 
-test.each(
-	["fi-FI", "sv-SE", "en-GB"].flatMap((locale) => [
-		{ locale, width: 320, colorScheme: "dark" as const },
-		{ locale, width: 1280, colorScheme: "light" as const },
-	]),
-)(
-	"both pages are accessible and fit: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
+test.each(languages)(
+	"in %s both pages are accessible and fit",
+	async (language) => {
 		const { page } = await signedIn(browser, line.service, {
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
+			...{ locale: localeOf(language), at: "/account" },
 		});
-		await page.goto(`${line.service.url}/account`);
 		await page.locator("main li").first().waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		await page.goto(`${line.service.url}/accounts`);
 		await page.locator("table").waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		await page.locator("main button").first().click();
 		await page.getByRole("dialog").locator("form").waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 	},
 	patience,
 );

@@ -70,8 +70,8 @@ test.each([
 			locale,
 			colorScheme,
 			viewport: { width, height: 800 },
+			at: path,
 		});
-		await page.goto(`${line.service.url}${path}`);
 		await page.getByRole("button", { name: button }).waitFor();
 		for (const summary of await page.locator("summary").all())
 			await summary.click();
@@ -85,8 +85,10 @@ test.each([
 test(
 	"the office sees what to do, does it, and may change nothing",
 	async () => {
-		const { page } = await signedIn(browser, line.service, { role: "office" });
-		await page.goto(`${line.service.url}${path}`);
+		const { page } = await signedIn(browser, line.service, {
+			role: "office",
+			at: path,
+		});
 		await page
 			.getByRole("heading", {
 				level: 1,
@@ -120,8 +122,10 @@ test(
 test(
 	"a planner changes what is told, by keyboard, and it stays",
 	async () => {
-		const { page } = await signedIn(browser, line.service, { role: "planner" });
-		await page.goto(`${line.service.url}${path}`);
+		const { page } = await signedIn(browser, line.service, {
+			role: "planner",
+			at: path,
+		});
 		const hours = page.getByRole("textbox", { name: "Hours before" });
 		await hours.fill("12");
 		const handoff = page.getByRole("switch", {
@@ -155,8 +159,8 @@ test(
 		const { page } = await signedIn(browser, line.service, {
 			role: "technician",
 			viewport: { width: 320, height: 700 },
+			at: "/account",
 		});
-		await page.goto(`${line.service.url}/account`);
 		await page.getByRole("radio", { name: /^By e-mail to/ }).check();
 		await page.getByText("No mail server is set yet").waitFor();
 		expect(await axeFindings(page)).toEqual([]);

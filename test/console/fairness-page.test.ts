@@ -64,8 +64,8 @@ test(
 		const { page, complaints } = await signedIn(browser, line.service, {
 			role: "manager",
 			acceptDownloads: true,
+			at: "/rota/fault-line/fairness",
 		});
-		await page.goto(`${line.service.url}/rota/fault-line/fairness`);
 		await page.getByLabel("Duty").selectOption("technician");
 		const headline = page.getByRole("heading", { level: 1 });
 		await headline

@@ -1,8 +1,13 @@
 import type { Browser } from "playwright-core";
+import { languages } from "../../src/domain/language.ts";
 import { signInPath } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, opened, overflow, signedIn } from "../support/console.ts";
-import { looks } from "../support/looks.ts";
+import {
+	faultsInBothLooks,
+	localeOf,
+	opened,
+	signedIn,
+} from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -42,43 +47,34 @@ afterAll(async () => {
 	await line.close();
 }, patience);
 
-test.each(looks)(
-	"the pages are accessible and fit: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
+test.each(languages)(
+	"in %s the pages are accessible and fit",
+	async (language) => {
 		const { page, complaints } = await signedIn(browser, line.service, {
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
+			locale: localeOf(language),
 		});
 		for (const path of ["/", "/tickets/2026-000001", "/tickets/2026-000002"]) {
-			await page.goto(`${line.service.url}${path}`);
+			if (path !== "/") await page.goto(`${line.service.url}${path}`);
 			await page.locator("time").first().waitFor();
 			const rows = page.locator("button:has(time)");
 			for (const row of await rows.all()) await row.click();
-			expect(await axeFindings(page)).toEqual([]);
-			expect(await overflow(page)).toBe(0);
+			expect(await faultsInBothLooks(page, language)).toEqual([]);
 		}
 		expect(complaints).toEqual([]);
 	},
 	patience,
 );
 
-test.each(looks)(
-	"so are those for whoever is not signed in: $locale, $width px",
-	async ({ locale, width, colorScheme }) => {
-		const { page } = await opened(browser, {
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
-		});
+test.each(languages)(
+	"in %s so are those for whoever is not signed in",
+	async (language) => {
+		const { page } = await opened(browser, { locale: localeOf(language) });
 		await page.goto(line.service.url);
 		await page.locator("h1").waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		await page.goto(`${line.service.url}/sign-in/used-up`);
 		await page.locator("main:not(:has(form))").waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 	},
 	patience,
 );
@@ -98,8 +94,9 @@ test(
 test(
 	"a ticket that is not there, and a page that is not there, say so and lead home",
 	async () => {
-		const { page } = await signedIn(browser, line.service);
-		await page.goto(`${line.service.url}/tickets/2026-999999`);
+		const { page } = await signedIn(browser, line.service, {
+			at: "/tickets/2026-999999",
+		});
 		await page.getByText("There is no ticket 2026-999999.").waitFor();
 		await page.goto(`${line.service.url}/nowhere`);
 		await page
@@ -113,8 +110,9 @@ test(
 test(
 	"the API's page works under our own content security",
 	async () => {
-		const { page, complaints } = await signedIn(browser, line.service);
-		await page.goto(`${line.service.url}/api/docs`);
+		const { page, complaints } = await signedIn(browser, line.service, {
+			at: "/api/docs",
+		});
 		await page.getByText("/api/on-duty", { exact: true }).first().waitFor();
 		await page.getByText("/api/on-duty", { exact: true }).first().click();
 		await page.getByRole("button", { name: "Try it out" }).click();

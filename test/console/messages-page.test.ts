@@ -33,8 +33,8 @@ test.each([
 			locale,
 			colorScheme,
 			viewport: { width, height: 800 },
+			at: path,
 		});
-		await page.goto(`${line.service.url}${path}`);
 		await page.getByText(receipt).click();
 		await page.locator("summary").last().click();
 		await page.locator("figure").nth(2).waitFor();
@@ -51,8 +51,7 @@ test.each([
 test(
 	"an admin writes other words with the keyboard, sees what is received and what it costs, and goes back",
 	async () => {
-		const { page } = await signedIn(browser, line.service);
-		await page.goto(`${line.service.url}${path}`);
+		const { page } = await signedIn(browser, line.service, { at: path });
 		await page
 			.getByRole("heading", { name: "All messages have the built-in words" })
 			.waitFor();

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import supertest from "supertest";
+import { languages } from "../../src/domain/language.ts";
 import { accountOf, signInPath } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, opened, overflow } from "../support/console.ts";
+import { faultsInBothLooks, localeOf, opened } from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 import { publishTo } from "../support/swap-rota.ts";
 
@@ -174,24 +175,16 @@ test(
 	patience,
 );
 
-test.each(
-	["fi-FI", "sv-SE", "en-GB"].flatMap((locale) => [
-		{ locale, width: 320, colorScheme: "dark" as const },
-		{ locale, width: 1280, colorScheme: "light" as const },
-	]),
-)(
-	"the page is accessible, fits, and its buttons suit a thumb: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
+test.each(languages)(
+	"in %s the page is accessible, fits, and its buttons suit a thumb",
+	async (language) => {
 		const { page } = await dutyOf("Kalle Korhonen", {
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
+			locale: localeOf(language),
 		});
 		await page.locator("main li button").first().click();
 		await page.locator("main input[type=checkbox]").check();
 		await page.locator("main fieldset").first().waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		for (const button of await page.locator("main button:visible").all()) {
 			const box = await button.boundingBox();
 			expect(box?.height).toBeGreaterThanOrEqual(48);

@@ -1,12 +1,12 @@
 import { DateTime } from "luxon";
 import type { Browser } from "playwright-core";
+import { languages } from "../../src/domain/language.ts";
 import { openBrowser } from "../support/browser.ts";
 import {
 	type CallOnRecord,
 	putCallsOnRecord,
 } from "../support/calls-on-record.ts";
-import { axeFindings, overflow, signedIn } from "../support/console.ts";
-import { looks } from "../support/looks.ts";
+import { faultsInBothLooks, localeOf, signedIn } from "../support/console.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -48,8 +48,8 @@ test(
 		const { page, complaints } = await signedIn(browser, line.service, {
 			role: "manager",
 			acceptDownloads: true,
+			at: "/numbers",
 		});
-		await page.goto(`${line.service.url}/numbers`);
 		await page.getByLabel("Time", { exact: true }).selectOption("lastMonth");
 		await page
 			.getByRole("heading", {
@@ -91,10 +91,10 @@ test(
 test(
 	"a time without calls says so, and days the wrong way round are refused",
 	async () => {
-		const { page } = await signedIn(browser, line.service, { role: "manager" });
-		await page.goto(
-			`${line.service.url}/numbers?span=custom&from=2025-01-01&to=2025-01-31`,
-		);
+		const { page } = await signedIn(browser, line.service, {
+			role: "manager",
+			at: "/numbers?span=custom&from=2025-01-01&to=2025-01-31",
+		});
 		await page
 			.getByRole("heading", { name: "No calls came in this time." })
 			.waitFor();
@@ -104,17 +104,15 @@ test(
 	patience,
 );
 
-test.each(looks)(
-	"the page is accessible and fits: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
+test.each(languages)(
+	"in %s the page is accessible and fits",
+	async (language) => {
 		const { page, complaints } = await signedIn(browser, line.service, {
-			...{ locale, colorScheme, role: "manager" },
-			viewport: { width, height: 800 },
+			...{ role: "manager", locale: localeOf(language) },
+			at: "/numbers?span=lastMonth",
 		});
-		await page.goto(`${line.service.url}/numbers?span=lastMonth`);
 		await page.getByRole("table").nth(2).waitFor();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		expect(complaints).toEqual([]);
 	},
 	patience,

@@ -1,10 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { QueryTypes } from "sequelize";
 import { publishRota } from "../../src/actions/publish-rota.ts";
+import { languages } from "../../src/domain/language.ts";
 import type { Role } from "../../src/domain/role.ts";
 import type { Rota, Rotation } from "../../src/domain/rota/rota.ts";
 import { openBrowser } from "../support/browser.ts";
-import { axeFindings, overflow, signedIn } from "../support/console.ts";
+import {
+	axeFindings,
+	faultsInBothLooks,
+	localeOf,
+	signedIn,
+} from "../support/console.ts";
 import { eventually } from "../support/eventually.ts";
 import { type OpenLine, openLine, rotaOf } from "../support/open-line.ts";
 
@@ -89,10 +95,9 @@ async function atPlan(
 	look: Parameters<typeof signedIn>[2] = {},
 ) {
 	const { page, complaints } = await signedIn(browser, line.service, {
-		role,
+		...{ role, at: "/rota/fault-line/plan" },
 		...look,
 	});
-	await page.goto(`${line.service.url}/rota/fault-line/plan`);
 	await page.locator("#people").waitFor();
 	return { page, complaints };
 }
@@ -474,23 +479,13 @@ test(
 	patience,
 );
 
-const looks = [
-	{ locale: "fi-FI", width: 320, colorScheme: "dark" as const },
-	{ locale: "sv-SE", width: 320, colorScheme: "light" as const },
-	{ locale: "en-GB", width: 1280, colorScheme: "dark" as const },
-	{ locale: "fi-FI", width: 1280, colorScheme: "light" as const },
-];
-
-test.each(looks)(
-	"the plan is accessible and fits, closed and with everything open: $locale, $width px, $colorScheme",
-	async ({ locale, width, colorScheme }) => {
+test.each(languages)(
+	"in %s the plan is accessible and fits, closed and with everything open",
+	async (language) => {
 		const { page, complaints } = await atPlan("planner", {
-			locale,
-			colorScheme,
-			viewport: { width, height: 800 },
+			locale: localeOf(language),
 		});
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		for (const place of [
 			"people.kalle",
 			"duties.technician",
@@ -506,8 +501,7 @@ test.each(looks)(
 				.first()
 				.click();
 		await page.locator("summary").click();
-		expect(await axeFindings(page)).toEqual([]);
-		expect(await overflow(page)).toBe(0);
+		expect(await faultsInBothLooks(page, language)).toEqual([]);
 		expect(complaints).toEqual([]);
 	},
 	patience,

@@ -3,6 +3,7 @@ import { publishRota } from "../../src/actions/publish-rota.ts";
 import type { Rota } from "../../src/domain/rota/rota.ts";
 import { openBrowser } from "../support/browser.ts";
 import { axeFindings, signedIn } from "../support/console.ts";
+import { eventually } from "../support/eventually.ts";
 import { type OpenLine, openLine, rotaOf } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -32,6 +33,10 @@ beforeAll(async () => {
 	const publish = (rota: Rota, reason: string) =>
 		publishRota(service.ctx, { rota, by: "Paula Planner", reason });
 	await publish(standIn, "Pekka for Kalle");
+	// Calls are routed by it as soon as the service has heard of it.
+	await eventually(async () =>
+		service.ctx.rotas.current("fault-line")?.version === 2 ? true : null,
+	);
 	await clock.passes({ hours: 4 });
 	await tenant.dials();
 	await clock.passes({ seconds: 12 });
@@ -57,8 +62,8 @@ test(
 	async () => {
 		const { page, complaints } = await signedIn(browser, line.service, {
 			role: "manager",
+			at: "/tickets/2026-000001",
 		});
-		await page.goto(`${line.service.url}/tickets/2026-000001`);
 		await page
 			.getByRole("heading", {
 				name: /^Called on 3 March at 02:00, Pekka Nieminen answered in 12 seconds/,
@@ -107,8 +112,8 @@ test(
 	async () => {
 		const { page } = await signedIn(browser, line.service, {
 			role: "technician",
+			at: "/tickets/2026-000001",
 		});
-		await page.goto(`${line.service.url}/tickets/2026-000001`);
 		const why = page.getByRole("region", { name: "Why so" });
 		await why.getByText(/Kalle is on holiday/).waitFor();
 		expect(await why.getByRole("combobox").count()).toBe(0);

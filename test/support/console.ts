@@ -92,8 +92,11 @@ export async function faultsInBothLooks(
 	for (const { width, colorScheme, axeReads } of bothLooks) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme });
+		// The console's pages follow by script, the plain ones by themselves.
 		await page
-			.locator(`[data-mantine-color-scheme="${colorScheme}"]`)
+			.locator(
+				`html:not([data-mantine-color-scheme]), [data-mantine-color-scheme="${colorScheme}"]`,
+			)
 			.waitFor();
 		const wider = await overflow(page);
 		if (wider > 0) faults.push(`${width} px: wider by ${wider}`);
