@@ -31,17 +31,78 @@ export interface FoundEntry {
 	readonly position: string;
 }
 
+interface Wanted {
+	readonly after: string | null;
+	readonly limit: number;
+}
+
 /**
- * Entries, newest first, from a position on. With several actions, the newest of each are taken from its own index and put in order, so
- * that a rare one costs no more than a frequent one.
+ * Entries, newest first, from a position on. Words are looked for in spans of time, the newest one first and each longer than the one
+ * before: a frequent word fills its page in the first, and of no word are all entries read that hold it.
  */
 export async function findEntries(
 	database: Sequelize,
 	filter: AuditFilter,
-	{ after, limit }: { readonly after: string | null; readonly limit: number },
+	{ after, limit }: Wanted,
 ): Promise<FoundEntry[]> {
 	const words = wordsIn(filter.text);
 	if (words === "") return [];
+	if (!words || filter.subject)
+		return entriesWithin(database, filter, { after, limit });
+	const found: FoundEntry[] = [];
+	for await (const span of spansBack(database, filter, after)) {
+		found.push(
+			...(await entriesWithin(
+				database,
+				{ ...filter, ...span },
+				{ after, limit: limit - found.length },
+			)),
+		);
+		if (found.length >= limit) break;
+	}
+	return found;
+}
+
+const firstDays = 14;
+const timesLonger = 8;
+
+/** From the newest of what is wanted to the oldest entry of all; without a bound where there was none. */
+async function* spansBack(
+	database: Sequelize,
+	{ from, to }: Pick<AuditFilter, "from" | "to">,
+	after: string | null,
+): AsyncGenerator<Pick<AuditFilter, "from" | "to">> {
+	const [known] = await database.query<{
+		newest: Date | null;
+		oldest: Date | null;
+	}>("select max(at) as newest, min(at) as oldest from audit_entries", {
+		type: QueryTypes.SELECT,
+	});
+	if (!known?.newest || !known.oldest) return;
+	const oldest = DateTime.fromJSDate(known.oldest);
+	const begun = [
+		DateTime.fromJSDate(known.newest),
+		...(to ? [to] : []),
+		...(after ? [DateTime.fromISO(after.split("_")[0] ?? "")] : []),
+	];
+	let end = to;
+	let start = DateTime.min(...begun) ?? oldest;
+	for (let days = firstDays; ; days *= timesLonger) {
+		start = start.minus({ days });
+		if (start <= oldest || (from && start <= from)) break;
+		yield { from: start, to: end };
+		end = start;
+	}
+	yield { from, to: end };
+}
+
+/** With several actions, the newest of each are taken from its own index and put in order, so that a rare one costs no more than a frequent one. */
+async function entriesWithin(
+	database: Sequelize,
+	filter: AuditFilter,
+	{ after, limit }: Wanted,
+): Promise<FoundEntry[]> {
+	const words = wordsIn(filter.text);
 	const [at, id] = after?.split("_") ?? [];
 	const bind: unknown[] = [limit];
 	const given = (value: unknown) => `$${bind.push(value)}`;

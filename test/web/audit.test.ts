@@ -204,3 +204,30 @@ test("how the days compare with the carrier is told, and compared when somebody 
 		(await manager.get("/api/reconciliations?first=2026-02-30")).status,
 	).toBe(400);
 });
+
+test("a word is found however long ago it was written, page after page, each entry once", async () => {
+	const days = [0, 1, 13, 15, 100, 130, 131, 900, 1_100, 4_000];
+	await line.database.database.query(
+		`insert into audit_entries (at, actor, action, subject_kind, subject_id, reason, origin)
+		select timestamptz '2026-03-03T00:00Z' - make_interval(days => days), 'Spread', 'ticket-changed', 'ticket', days,
+			'antediluvian', 'phone' from unnest($1::int[]) as days`,
+		{ bind: [days] },
+	);
+	const pages = async (more: object) => {
+		const seen: string[] = [];
+		let cursor: string | undefined;
+		do {
+			const asked = { text: "antedil", limit: 3, cursor, ...more };
+			const { entries, next } = await page(asked);
+			seen.push(...entries.map(({ subject }) => subject.id));
+			cursor = next ?? undefined;
+		} while (cursor);
+		return seen.map(Number);
+	};
+	expect(await pages({})).toEqual(days);
+	expect(await pages({ actor: "Spread", kind: "tickets" })).toEqual(days);
+	expect(
+		await pages({ from: "2023-06-01T00:00Z", to: "2026-02-20T00:00Z" }),
+	).toEqual([13, 15, 100, 130, 131, 900]);
+	expect(await pages({ text: "antedil nowhere" })).toEqual([]);
+});
