@@ -65,7 +65,10 @@ export const ticketHistoryEndpoint = jsonEndpoint({
 });
 
 /** What is near may be the same fault; so may what was split by mistake, as long as it can take anything in. */
-function mayBeOne({ why, status }: RelatedTicket): boolean {
+function mayBeOne({
+	why,
+	status,
+}: Pick<RelatedTicket, "why" | "status">): boolean {
 	return why.startsWith("same-") || (why === "split" && status !== "closed");
 }
 
