@@ -131,7 +131,12 @@ export type Change =
 			readonly call: string;
 			readonly person: PersonId;
 	  }
-	| { readonly kind: "person-free"; readonly call: string }
+	| {
+			readonly kind: "person-free";
+			readonly call: string;
+			/** Nobody takes this call any more; what says so comes late. */
+			readonly isOver: boolean;
+	  }
 	| {
 			readonly kind: "swap-changed";
 			readonly line: string;

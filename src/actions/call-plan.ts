@@ -10,7 +10,7 @@ import {
 } from "../domain/call/plan.ts";
 
 /** A plan, and the origin by which every later webhook of the call arrives at the same one. */
-export interface PlannedCall {
+interface PlannedCall {
 	readonly plan: CallPlan;
 	readonly origin: CallOrigin;
 }

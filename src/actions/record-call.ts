@@ -142,7 +142,7 @@ function changesFrom(origin: CallOrigin, facts: readonly CallFact[]): Change[] {
 		if (isTaking(fact))
 			return [{ kind: "person-on-call", line, call, person: fact.person }];
 		if (fact.kind === "ring-ended" || fact.kind === "call-ended")
-			return [{ kind: "person-free", call }];
+			return [{ kind: "person-free", call, isOver: isEnd(fact) }];
 		if (fact.kind === "language-chosen" && fact.key && caller.kind === "number")
 			return [
 				{

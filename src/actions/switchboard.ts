@@ -23,6 +23,7 @@ export class Switchboard {
 	readonly #origins = new Recent<string, CallOrigin>(mostRemembered);
 	readonly #people = new Recent<string, PersonId>(mostRemembered);
 	readonly #taken = new Recent<string, true>(mostRemembered);
+	readonly #over = new Recent<string, true>(mostRemembered);
 	readonly #unsubscribe: () => void;
 
 	private constructor(ctx: Context, patienceMs: number) {
@@ -103,6 +104,7 @@ export class Switchboard {
 				return;
 			case "person-on-call":
 				this.#taken.set(change.call, true);
+				if (this.#over.get(change.call)) return;
 				this.#talking.set(change.call, {
 					line: change.line,
 					person: change.person,
@@ -110,6 +112,7 @@ export class Switchboard {
 				});
 				return;
 			case "person-free":
+				if (change.isOver) this.#over.set(change.call, true);
 				this.#talking.delete(change.call);
 				return;
 			default:

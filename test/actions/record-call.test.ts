@@ -1,5 +1,6 @@
 import { ticketsPage } from "../../src/database/ticket-list.ts";
 import { ticketByNumber } from "../../src/database/tickets.ts";
+import type { CallFact } from "../../src/domain/call/facts.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
 import {
 	arrivedCall,
@@ -13,6 +14,25 @@ beforeEach(async () => {
 	work = await atWork();
 });
 afterEach(() => work.close());
+
+test("who picked up is busy until the call is over, whatever of it is told late or again", async () => {
+	const { origin, record } = await arrivedCall(work);
+	const picksUp: CallFact = {
+		kind: "leg-progressed",
+		...{ status: "in-progress", sequence: 2, carrierAt: null },
+		...{ leg: newCallSid(), person: "aino", screened: false },
+		...{ step: 1, attempt: 1 },
+	};
+	await record(ringEnded());
+	await record(picksUp);
+	expect(work.board.busyOn(origin.line)).toEqual(["aino"]);
+	await record(ringEnded({ step: 1, result: "human", person: "aino" }));
+	expect(work.board.busyOn(origin.line)).toEqual([]);
+	await record(picksUp);
+	await record({ ...picksUp, leg: newCallSid() });
+	expect(work.board.busyOn(origin.line)).toEqual([]);
+	expect(work.board.wasTaken(origin.call)).toBe(true);
+});
 
 test("a call is a ticket with its first attempt and its audit entry before it is answered", async () => {
 	await arrivedCall(work);

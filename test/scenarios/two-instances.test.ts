@@ -90,7 +90,7 @@ async function heardBy(
 				resolve();
 			}
 		});
-		ctx.changes.publish({ kind: "person-free", call: mark });
+		ctx.changes.publish({ kind: "person-free", call: mark, isOver: true });
 	});
 	while (!isTrue()) await new Promise(setImmediate);
 }
