@@ -13,8 +13,6 @@ export interface Row {
 	has(column: string): boolean;
 	/** The cell as text, tidied; several columns of one name are parted by a comma. Empty without the column. */
 	text(column: string): string;
-	/** The cell as it is. */
-	cell(column: string): ReadCell;
 }
 
 export type RowsReading =
@@ -27,7 +25,8 @@ const rowsBeforeHead = 10;
 export function rowsOf(
 	kind: ImportKind,
 	table: TableReading,
-	needed: readonly string[],
+	/** Of each, any one that tells the same. */
+	needed: readonly (readonly string[])[],
 ): RowsReading {
 	if (table.kind === "faulty")
 		return { kind: "faulty", problem: rowWords[table.because] };
@@ -70,9 +69,9 @@ export async function eachRow(
 
 function hasAll(
 	columns: ReadonlyMap<string, unknown>,
-	needed: readonly string[],
+	needed: readonly (readonly string[])[],
 ): boolean {
-	return needed.every((column) => columns.has(column));
+	return needed.every((any) => any.some((column) => columns.has(column)));
 }
 
 function rowWith(
@@ -86,7 +85,6 @@ function rowWith(
 		row,
 		has: (column) => columns.has(column),
 		text: (column) => cellsOf(column).map(textOf).filter(Boolean).join(", "),
-		cell: (column) => cellsOf(column)[0] ?? null,
 	};
 }
 

@@ -15,8 +15,11 @@ const stairwell: Heads = {
 	en: ["Stairwell", "entrance", "staircase"],
 };
 const flat: Heads = {
-	fi: ["Huoneisto", "asunto", "huoneistonumero", "asunnon numero"],
-	sv: ["Lägenhet", "lägenhetsnummer", "lgh", "lgh nr"],
+	fi: [
+		...["Huoneisto", "asunto", "huoneistonumero", "asunnon numero"],
+		...["asuntonumero", "asunto numero", "huoneiston numero"],
+	],
+	sv: ["Lägenhet", "lägenhetsnummer", "lgh", "lgh nummer"],
 	en: ["Flat", "apartment", "flat number", "apartment number"],
 };
 
@@ -39,7 +42,7 @@ const propertyHeads = {
 	address,
 	postalCode: {
 		fi: ["Postinumero"],
-		sv: ["Postnummer", "postnr"],
+		sv: ["Postnummer"],
 		en: ["Postal code", "postcode", "zip", "zip code"],
 	},
 	city: {
@@ -98,6 +101,16 @@ const tenantHeads = {
 		sv: ["Namn", "hyresgästens namn"],
 		en: ["Name", "tenant name"],
 	},
+	firstName: {
+		fi: ["Etunimi", "etunimet"],
+		sv: ["Förnamn"],
+		en: ["First name", "given name"],
+	},
+	lastName: {
+		fi: ["Sukunimi"],
+		sv: ["Efternamn"],
+		en: ["Last name", "surname", "family name"],
+	},
 	numbers: {
 		fi: [
 			...["Puhelin", "puhelinnumero", "puhelinnumerot", "puh", "numerot"],
@@ -140,6 +153,16 @@ export function headOf(
 	return heads[column]?.[language][0] ?? column;
 }
 
+/** Without the number of several such columns; `nro` and `nr` are written out. */
+function headInFull(cell: ReadCell): string {
+	return headText(cell)
+		.replace(/ ?\d$/, "")
+		.replace(/[. ]+/g, " ")
+		.replace(/nro$/, "numero")
+		.replace(/nr$/, "nummer")
+		.trim();
+}
+
 /** In which columns each thing stands, by the names at their head in any of the languages; several for numbers. */
 export function columnsIn(
 	kind: ImportKind,
@@ -147,7 +170,7 @@ export function columnsIn(
 ): ReadonlyMap<string, readonly number[]> {
 	const heads: Readonly<Record<string, Heads>> =
 		kind === "properties" ? propertyHeads : tenantHeads;
-	const texts = cells.map((cell) => headText(cell).replace(/ ?\d$/, ""));
+	const texts = cells.map(headInFull);
 	return new Map(
 		Object.entries(heads).flatMap(([column, { fi, sv, en }]) => {
 			const names = [...fi, ...sv, ...en].map((name) => name.toLowerCase());

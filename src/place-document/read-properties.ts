@@ -38,7 +38,7 @@ export async function readProperties(
 	classes: readonly ServiceClassNames[],
 ): Promise<Reading<PropertyFields>> {
 	const table = await readTable(bytes, mostRows);
-	const read = rowsOf("properties", table, ["key", "address"]);
+	const read = rowsOf("properties", table, [["key"], ["address"]]);
 	if (read.kind === "faulty") return read;
 	const byKey = new Map<string, ReadRow<PropertyFields>>();
 	const rows: ReadRow<PropertyFields>[] = [];
@@ -88,12 +88,10 @@ function propertyIn(
 	return { row: row.row, key, fields, problems };
 }
 
-/** A workbook keeps 00920 as the number 920. */
+/** A workbook keeps 00920 as the number 920, and writes it so into a text. */
 function postalCodeIn(row: Row): string | null {
-	const cell = row.cell("postalCode");
-	return typeof cell === "number"
-		? String(cell).padStart(5, "0")
-		: tidyOrNull(row.text("postalCode"));
+	const text = tidyOrNull(row.text("postalCode"));
+	return text && /^\d{3,4}$/.test(text) ? text.padStart(5, "0") : text;
 }
 
 function homesIn(row: Row, problems: Sentence[]): Partial<PropertyFields> {
@@ -122,7 +120,7 @@ function homesIn(row: Row, problems: Sentence[]): Partial<PropertyFields> {
 
 /** Of a file with one row a flat. */
 export function flatIn(row: Row, problems: Sentence[]): Flat | null {
-	const number = row.text("flat");
+	const number = flatWritten(row);
 	const stairwell = row.text("stairwell");
 	if (number === "") return null;
 	const [, before = "", after = ""] = /^(\S+)\s+(\S+)$/.exec(number) ?? [];
@@ -135,6 +133,17 @@ export function flatIn(row: Row, problems: Sentence[]): Flat | null {
 		return flatOf(letters, digits);
 	problems.push(strangeFlat(number.slice(0, 40)));
 	return null;
+}
+
+/** Without the word that says it is one, and without the number of the house, which the address ends with. */
+function flatWritten(row: Row): string {
+	const text = row
+		.text("flat")
+		.replace(/^(?:as|asunto|huoneisto|lgh|lägenhet|flat)\b\.?\s*/iu, "");
+	const [, house = "", rest = ""] = /^(\S+)\s+(\S+\s+\S+)$/.exec(text) ?? [];
+	return house !== "" && row.text("address").endsWith(` ${house}`)
+		? rest
+		: text;
 }
 
 function classIn(

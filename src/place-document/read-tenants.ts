@@ -35,7 +35,7 @@ export async function readTenants(
 	{ properties, zones }: KnownPlaces,
 ): Promise<Reading<TenantFields>> {
 	const table = await readTable(bytes, mostRows);
-	const read = rowsOf("tenants", table, ["key", "name"]);
+	const read = rowsOf("tenants", table, [["key"], ["name", "lastName"]]);
 	if (read.kind === "faulty") return read;
 	const homes = homesBy(properties);
 	const seen = new Map<string, number>();
@@ -74,7 +74,9 @@ function tenantIn(
 	const problems: Sentence[] = [];
 	const key = tidyOrNull(row.text("key"));
 	if (key === null) problems.push(rowWords.noKey);
-	const name = row.text("name");
+	const name = row.has("name")
+		? row.text("name")
+		: tidy(`${row.text("firstName")} ${row.text("lastName")}`);
 	if ((key ?? "").length > 60 || name.length > 200)
 		problems.push(rowWords.tooLong);
 	return {
@@ -121,7 +123,7 @@ const languageNames: Readonly<Record<Language, readonly string[]>> = {
 
 function languageIn(text: string, problems: Sentence[]): Language | null {
 	if (text === "") return null;
-	const wanted = text.toLowerCase();
+	const [wanted = ""] = text.toLowerCase().split(/[-_]/);
 	const found = languages.find((each) => languageNames[each].includes(wanted));
 	if (!found) problems.push(strangeLanguage(text.slice(0, 40)));
 	return found ?? null;

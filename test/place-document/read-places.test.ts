@@ -175,6 +175,44 @@ test("tenants are read with their numbers, language and home, by key, by address
 	]);
 });
 
+test("heads are understood as property systems shorten them, and names in two columns are one", async () => {
+	const read = async (...lines: string[]) => tenants(utf8(...lines));
+	expect(
+		await read(
+			"Asukasnro;Sukunimi;Etunimi;Matkapuhelin;Kohdenro;Porras;Asunto nro",
+			"1;Virtanen;Aino;0401001001;1001;B;12",
+		),
+	).toMatchObject([
+		{
+			...{ key: "1", name: "Aino Virtanen", numbers: ["+358401001001"] },
+			...{ property: "p1", stairwell: "B", flat: "12", problems: [] },
+		},
+	]);
+	expect(
+		await read(
+			"Hyresgästnr;Efternamn;Förnamn;Objektnr.;Lgh.nr;Språk",
+			"1;Öberg;Åsa;1001;B 12;sv-SE",
+		),
+	).toMatchObject([
+		{
+			...{ name: "Åsa Öberg", property: "p1", language: "sv" },
+			...{ stairwell: "B", flat: "12", problems: [] },
+		},
+	]);
+});
+
+test.each(["B12", "B 12", "b 12", "as. B 12", "2 B 12"])(
+	"the flat %s is the flat 12 of the stairwell B",
+	async (flat) => {
+		const [one] = await tenants(
+			utf8("Tunnus;Nimi;Osoite;Huoneisto", `1;Aino;Kiviparintie 2;${flat}`),
+		);
+		expect(one).toMatchObject({
+			...{ property: "p1", stairwell: "B", flat: "12", problems: [] },
+		});
+	},
+);
+
 test("a number, a language or a home that is none is told, and an address that two share is not guessed", async () => {
 	const read = await tenants(
 		utf8(
