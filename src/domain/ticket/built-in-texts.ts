@@ -1,10 +1,8 @@
-/**
- * The words of each message, until an admin writes others. What stands in brackets is left out where it is not known. Where and which
- * ticket come first: a locked phone shows no more than the first words.
- */
+/** The words of each message, until an admin writes others. What stands in brackets is left out where it is not known. */
 import type { Sentence } from "../language.ts";
 import type { Purpose } from "./purposes.ts";
 
+/** Where and which ticket come first: a locked phone shows no more than the first words. */
 export const builtInTexts: Readonly<Record<Purpose, Sentence>> = {
 	taken: {
 		fi: "[{place}, ]{number}: otit puhelun, soittaja {caller}.[ {summary}.] {line}: {link}",
