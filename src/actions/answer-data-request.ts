@@ -1,10 +1,7 @@
 import type { Context } from "../context.ts";
 import { auditEntry } from "../database/audit.ts";
-import {
-	erasureKey,
-	type HeldOnNumber,
-	heldOnNumber,
-} from "../database/data-requests.ts";
+import { type HeldOnNumber, heldOnNumber } from "../database/data-requests.ts";
+import { erasureKey } from "../database/erasures.ts";
 import { referenceTo } from "./place-entries.ts";
 
 /** Gives out everything that is held on a number; that it was given, and how much, is on record without the number. */

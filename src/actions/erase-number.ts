@@ -9,7 +9,7 @@ import {
 	eraseNumber as eraseFromRecord,
 	erasureKey,
 	saveErasure,
-} from "../database/data-requests.ts";
+} from "../database/erasures.ts";
 import { clearView, lockViews } from "../database/log-views.ts";
 import { lockRegister } from "../database/places.ts";
 import {

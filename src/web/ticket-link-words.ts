@@ -24,7 +24,7 @@ export const notByLink: Sentence = {
 
 export const onlyByLink: Sentence = {
 	fi: "Tähän tarvitaan viestissä tullut linkki. Omat vikailmoituksesi ovat sivulla Omat työt.",
-	sv: "Det här kräver länken ur ett meddelande. Dina felanmälningar finns på sidan Mina ärenden.",
+	sv: "Det här kräver länken ur ett meddelande. Dina felanmälningar finns på sidan Mina felanmälningar.",
 	en: "This needs the link of a message. Your own tickets are on the page My tickets.",
 };
 

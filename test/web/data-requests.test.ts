@@ -143,6 +143,12 @@ test("everything on a number is on one page, given out as a file, and erased so 
 	await keep("Soittaja 0401009001", "q=%2B358401009001");
 	await keep("Avoimet", "status=open");
 
+	await run(
+		`insert into what_ifs (id, line, name, at, yearly, caller, expects, kept_at, kept_by)
+			values (gen_random_uuid(), 'fault-line', 'Jouluaatto', '2026-12-24T17:05', true, $1, '{}', now(), 'test')`,
+		number,
+	);
+
 	const { ctx } = line.service;
 	await sealAudit(ctx, { whole: true });
 	const erased = await agent
@@ -169,7 +175,7 @@ test("everything on a number is on one page, given out as a file, and erased so 
 			(select json_agg(f) from call_facts f) as facts, (select json_agg(m) from messages m) as messages,
 			(select json_agg(n) from ticket_notes n) as notes, (select json_agg(f) from ticket_files f) as files,
 			(select json_agg(a) from audit_entries a) as entries, (select json_agg(t) from tenants t) as tenants,
-			(select json_agg(s) from ticket_search s) as search`,
+			(select json_agg(s) from ticket_search s) as search, (select json_agg(w) from what_ifs w) as "whatIfs"`,
 	);
 	expect(JSON.stringify(left)).not.toMatch(/401009001|Mati|Matti|Meik|hana/i);
 	expect(

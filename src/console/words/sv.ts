@@ -18,8 +18,8 @@ export const sv: Words = {
 		rota: "Jourschema",
 		myDuty: "Min jour",
 		accounts: "Konton",
-		tickets: "Ärenden",
-		myTickets: "Mina ärenden",
+		tickets: "Felanmälningar",
+		myTickets: "Mina felanmälningar",
 		numbers: "Siffror",
 		places: "Hyresgäster och fastigheter",
 		proof: "Bevis",
@@ -103,7 +103,7 @@ export const sv: Words = {
 		nobody: "Ringer inte hos någon",
 	},
 	tickets: {
-		all: "Alla ärenden",
+		all: "Alla felanmälningar",
 		title: "Senaste felanmälningar",
 		older: "Visa äldre",
 		none: "Inga felanmälningar än. Varje samtal till numret blir en och syns genast här.",
@@ -154,7 +154,7 @@ export const sv: Words = {
 		close: "Stäng",
 	},
 	keys: {
-		open: "Öppna ärendet",
+		open: "Öppna felanmälan",
 		title: "Tangenter",
 		search: "Sök med uppringarens nummer",
 		move: "Flytta mellan felanmälningar",

@@ -129,13 +129,13 @@ const question: Sentence = {
 
 const noKey: Sentence = {
 	fi: "En kuullut numeroa, joten en soita asukkaalle. Voit yrittää uudelleen ilmoituksen sivulta.",
-	sv: "Jag hörde ingen siffra och ringer inte upp. Du kan försöka igen på ärendets sida.",
+	sv: "Jag hörde ingen siffra och ringer inte upp. Du kan försöka igen på felanmälans sida.",
 	en: "I did not get a key, so I will not ring them. You can try again on the ticket's page.",
 };
 
 const trouble: Sentence = {
 	fi: "Puhelua ei voi nyt yhdistää. Yritä uudelleen ilmoituksen sivulta.",
-	sv: "Samtalet kan inte kopplas nu. Försök igen på ärendets sida.",
+	sv: "Samtalet kan inte kopplas nu. Försök igen på felanmälans sida.",
 	en: "The call cannot be put through now. Try again on the ticket's page.",
 };
 

@@ -71,7 +71,7 @@ export const callEnds: Sentence = {
 
 export const isTexted: Sentence = {
 	fi: "Saa heti tekstiviestin, jossa on linkki ilmoitukseen.",
-	sv: "Får genast ett sms med en länk till ärendet.",
+	sv: "Får genast ett sms med en länk till felanmälan.",
 	en: "Gets a text message at once, with a link to the ticket.",
 };
 

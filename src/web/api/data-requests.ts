@@ -5,11 +5,10 @@ import { referenceTo } from "../../actions/place-entries.ts";
 import { zonesOf } from "../../actions/plan-import.ts";
 import type { Context } from "../../context.ts";
 import {
-	erasureKey,
-	erasuresOf,
 	type HeldOnNumber,
 	heldOnNumber,
 } from "../../database/data-requests.ts";
+import { erasureKey, erasuresOf } from "../../database/erasures.ts";
 import type { Language } from "../../domain/language.ts";
 import { recordingPath } from "../../domain/ticket/view.ts";
 import { typedNumber } from "../../place-document/typed-number.ts";

@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const sv: typeof en = {
-	title: "Mina ärenden",
+	title: "Mina felanmälningar",
 	nothing: "Ingenting väntar på dig.",
 	nothingMore:
 		"När en felanmälan är din, eller ett samtal väntar medan du har jouren, kommer det hit.",
@@ -44,7 +44,7 @@ export const sv: typeof en = {
 		closed: "Den är stängd.",
 		merged: "Den har slagits ihop med {{number}}. Fortsätt där.",
 	},
-	back: "Mina ärenden",
+	back: "Mina felanmälningar",
 	whole: "Allt om den här felanmälan",
 	do: {
 		acknowledge: "Jag tar den",
