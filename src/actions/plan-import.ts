@@ -16,19 +16,20 @@ import { readProperties } from "../place-document/read-properties.ts";
 import { readTenants } from "../place-document/read-tenants.ts";
 import { propertyRules, tenantRules } from "../place-document/written.ts";
 
+interface Planned<Fields> {
+	readonly plan: ImportPlan<Fields>;
+	readonly digest: string;
+	/** Heads of columns that mean nothing to us, as they are written. */
+	readonly ignored: readonly string[];
+}
+
 export type PlannedImport =
-	| {
-			readonly kind: "properties";
-			readonly plan: ImportPlan<PropertyFields>;
-			readonly digest: string;
-	  }
-	| {
+	| ({ readonly kind: "properties" } & Planned<PropertyFields>)
+	| ({
 			readonly kind: "tenants";
-			readonly plan: ImportPlan<TenantFields>;
-			readonly digest: string;
 			/** Of those on record, removed ones too, by id. */
 			readonly referenceKeys: ReadonlyMap<string, string>;
-	  }
+	  } & Planned<TenantFields>)
 	/** The file as a whole cannot be read. */
 	| { readonly kind: "faulty"; readonly problem: Sentence };
 
@@ -64,7 +65,8 @@ async function planProperties(
 		})),
 		propertyRules,
 	);
-	return { kind: "properties", plan, digest: digestOf(bytes, plan) };
+	const { ignored } = reading;
+	return { kind: "properties", plan, digest: digestOf(bytes, plan), ignored };
 }
 
 async function planTenants(
@@ -89,6 +91,7 @@ async function planTenants(
 	);
 	return {
 		...{ kind: "tenants", plan, digest: digestOf(bytes, plan) },
+		ignored: reading.ignored,
 		referenceKeys: new Map(
 			known.map(({ id, referenceKey }) => [id, referenceKey]),
 		),

@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize } from "sequelize";
 import type { Language } from "../domain/language.ts";
 import type { TicketView } from "../domain/ticket/ticket.ts";
-import { ticketByNumber } from "./tickets.ts";
+import { ticketsOfIds } from "./tickets.ts";
 
 /** A carrier ends every call by then; one that seems to last longer has lost the word of its end. */
 const longestHours = 4;
@@ -14,10 +14,10 @@ export async function callsInProgress(
 	now: DateTime,
 	language: Language,
 ): Promise<TicketView[]> {
-	const rows = await database.query<{ number: string }>(
-		`select t.number from calls c join tickets t on t.id = c.ticket_id
-		where c.ended_at is null and c.arrived_at > $1 and c.arrived_at <= $2
-		order by c.arrived_at, c.sid limit $3`,
+	const rows = await database.query<{ id: string }>(
+		`select ticket_id as id from calls
+		where ended_at is null and arrived_at > $1 and arrived_at <= $2
+		order by arrived_at, sid limit $3`,
 		{
 			bind: [
 				now.minus({ hours: longestHours }).toJSDate(),
@@ -27,8 +27,6 @@ export async function callsInProgress(
 			type: QueryTypes.SELECT,
 		},
 	);
-	const tickets = await Promise.all(
-		rows.map(({ number }) => ticketByNumber(database, number, { language })),
-	);
-	return tickets.filter((ticket) => ticket !== null);
+	const ids = [...new Set(rows.map(({ id }) => id))];
+	return ticketsOfIds(database, ids, { language });
 }

@@ -16,7 +16,12 @@ export interface Row {
 }
 
 export type RowsReading =
-	| { readonly kind: "rows"; readonly rows: readonly Row[] }
+	| {
+			readonly kind: "rows";
+			readonly rows: readonly Row[];
+			/** Heads of columns that mean nothing to us, as they are written. */
+			readonly ignored: readonly string[];
+	  }
 	| { readonly kind: "faulty"; readonly problem: Sentence };
 
 const rowsBeforeHead = 10;
@@ -41,7 +46,8 @@ export function rowsOf(
 					? rowWords.noPropertyColumns
 					: rowWords.noTenantColumns,
 		};
-	const columns = columnsIn(kind, table.rows[head]?.cells ?? []);
+	const heads = table.rows[head]?.cells ?? [];
+	const columns = columnsIn(kind, heads);
 	const rows = table.rows
 		.slice(head + 1)
 		.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ""))
@@ -50,7 +56,17 @@ export function rowsOf(
 		return { kind: "faulty", problem: rowWords.tooLarge };
 	return rows.length === 0
 		? { kind: "faulty", problem: rowWords.noRows }
-		: { kind: "rows", rows };
+		: { kind: "rows", rows, ignored: ignoredIn(heads, columns) };
+}
+
+function ignoredIn(
+	heads: readonly ReadCell[],
+	columns: ReadonlyMap<string, readonly number[]>,
+): string[] {
+	const read = new Set([...columns.values()].flat());
+	return heads
+		.map(textOf)
+		.filter((text, index) => text !== "" && !read.has(index));
 }
 
 const rowsInOneGo = 100;

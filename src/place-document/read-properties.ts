@@ -26,7 +26,12 @@ export interface ServiceClassNames {
 }
 
 export type Reading<Fields> =
-	| { readonly kind: "rows"; readonly rows: readonly ReadRow<Fields>[] }
+	| {
+			readonly kind: "rows";
+			readonly rows: readonly ReadRow<Fields>[];
+			/** Heads of columns that mean nothing to us, as they are written. */
+			readonly ignored: readonly string[];
+	  }
 	| { readonly kind: "faulty"; readonly problem: Sentence };
 
 /**
@@ -55,7 +60,7 @@ export async function readProperties(
 			byKey.set(both.key ?? "", both);
 		}
 	});
-	return { kind: "rows", rows };
+	return { kind: "rows", rows, ignored: read.ignored };
 }
 
 function propertyIn(

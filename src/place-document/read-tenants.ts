@@ -50,7 +50,7 @@ export async function readTenants(
 				: { ...one, problems: [...one.problems, sameKey(earlier)] },
 		);
 	});
-	return { kind: "rows", rows };
+	return { kind: "rows", rows, ignored: read.ignored };
 }
 
 /** By key and by address in small letters; null for an address that several share. */

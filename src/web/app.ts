@@ -1,8 +1,4 @@
-import express, {
-	type Express,
-	type RequestHandler,
-	type Router,
-} from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Context } from "../context.ts";
 import { apiRouter } from "./api/api.ts";
 import { calendarFeedsRouter } from "./calendar-feeds.ts";
@@ -23,14 +19,21 @@ import { refusals } from "./words.ts";
  * Everything that the service answers over HTTP. The webhooks come first: they bring their own parser, for the carrier
  * signs the body as sent, and nothing else may slow them down. No address is ever built from the request's `Host`.
  */
-export function createApp(ctx: Context, doors: { twilio: Router }): Express {
+export function createApp(
+	ctx: Context,
+	doors: { twilio: RequestHandler },
+): Express {
 	const app = express();
 	const metrics = new Metrics(ctx);
 	app.disable("x-powered-by");
 	// Whose address it is: a proxy beside us says so; anybody further away is not believed.
 	app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
 	app.use(withoutPublicPath(ctx.config.publicUrl));
-	app.use("/twilio", enteredFromCarrier, metrics.measureWebhooks, doors.twilio);
+	// One layer, for each costs a caller as much as a part of the answer does.
+	app.use("/twilio", (request, response, next) => {
+		metrics.measureWebhook(request, response);
+		enteredFromCarrier(() => doors.twilio(request, response, next));
+	});
 	app.use(enteredFromSender);
 	app.use(promptAudio(ctx));
 	app.use(healthRouter(ctx));

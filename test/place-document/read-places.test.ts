@@ -251,3 +251,10 @@ test.each([
 ])("the number %j is %j", (text, number) => {
 	expect(typedNumber(text, ["Europe/Helsinki"])).toBe(number);
 });
+
+test("columns that mean nothing are named as they are written", async () => {
+	const heads = "Tunnus;Osoite;Rakennusvuosi;;Isännöitsijän puh.";
+	expect(
+		await readProperties(utf8(heads, "1;Kivitie 1;1964;;09 1234567"), classes),
+	).toMatchObject({ ignored: ["Rakennusvuosi", "Isännöitsijän puh."] });
+});

@@ -133,18 +133,24 @@ function Summary({ preview, name }: { preview: ImportPreview; name: string }) {
 	const { language } = useLanguage();
 	const { counts, problem } = preview;
 	if (problem) return <Text fw={600}>{problem[language]}</Text>;
+	const ignored = preview.ignored.join(", ");
 	const isNothing =
 		counts.added + counts.changed + counts.gone + counts.problems === 0;
 	return (
-		<Text fw={600}>
-			{isNothing ? say("import.nothing", { name }) : `${name}: `}
-			{isNothing
-				? null
-				: (["added", "changed", "unchanged", "problems"] as const)
-						.filter((each) => counts[each] > 0)
-						.map((each) => say(`import.${each}`, { count: counts[each] }))
-						.join(", ")}
-		</Text>
+		<>
+			<Text fw={600}>
+				{isNothing ? say("import.nothing", { name }) : `${name}: `}
+				{isNothing
+					? null
+					: (["added", "changed", "unchanged", "problems"] as const)
+							.filter((each) => counts[each] > 0)
+							.map((each) => say(`import.${each}`, { count: counts[each] }))
+							.join(", ")}
+			</Text>
+			{ignored ? (
+				<Text>{say("import.ignored", { columns: ignored })}</Text>
+			) : null}
+		</>
 	);
 }
 

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
-import express, {
-	type ErrorRequestHandler,
-	type Request,
-	type Response,
-	type Router,
+import type {
+	ErrorRequestHandler,
+	Request,
+	RequestHandler,
+	Response,
 } from "express";
 import { dutyCallPaths } from "../../actions/duty-call.ts";
 import type { Switchboard } from "../../actions/switchboard.ts";
@@ -36,7 +36,10 @@ export type Handler = (request: CarrierRequest) => Promise<string | null>;
  * Every webhook of the carrier, to be mounted at `/twilio` before any body parser. A request without a right signature gets 403, one that
  * makes no sense 4xx; any other is answered with what the call needs, whatever breaks behind it.
  */
-export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
+export function twilioWebhooks(
+	ctx: Context,
+	board: Switchboard,
+): RequestHandler {
 	const calls = callHandlers(ctx, board);
 	const legs = legHandlers(ctx, board);
 	const messages = messageHandlers(ctx, board);
@@ -64,10 +67,12 @@ export function twilioWebhooks(ctx: Context, board: Switchboard): Router {
 		[tenantCallPaths.connected]: tenantCalls.connected,
 		[tenantCallPaths.ended]: tenantCalls.ended,
 	};
-	const router = express.Router({ caseSensitive: true, strict: true });
-	router.use((request, response) => answer(ctx, routes, request, response));
-	router.use(refuse(ctx));
-	return router;
+	const refused = refuse(ctx);
+	return (request, response, next) => {
+		answer(ctx, routes, request, response).catch((error) =>
+			refused(error, request, response, next),
+		);
+	};
 }
 
 async function answer(

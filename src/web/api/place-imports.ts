@@ -45,6 +45,7 @@ export const placeImportEndpoints = nouns.flatMap((kind) => [
 				rows.filter((row) => row.kind === of).length;
 			return {
 				...{ digest: planned.digest, mayRemove, problem: null },
+				ignored: [...planned.ignored],
 				counts: {
 					...{ added: count("new"), changed: count("changed") },
 					...{ unchanged: count("unchanged"), problems: count("problem") },
@@ -108,7 +109,7 @@ export const placeImportEndpoints = nouns.flatMap((kind) => [
 const noPreview = {
 	digest: "",
 	counts: { added: 0, changed: 0, unchanged: 0, gone: 0, problems: 0 },
-	...{ rows: [], gone: [], mayRemove: false },
+	...{ rows: [], gone: [], ignored: [], mayRemove: false },
 };
 
 function bytesOf({ body }: Request): Buffer {

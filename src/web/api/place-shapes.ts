@@ -181,6 +181,9 @@ export const importPreview = z
 		mayRemove: z.boolean().meta({
 			description: "Whether it is certain that those who are gone are",
 		}),
+		ignored: z.array(z.string()).meta({
+			description: "Heads of columns that are not read, as they are written",
+		}),
 		problem: sentence.nullable().meta({
 			description: "Of the file as a whole; then there are no rows",
 		}),

@@ -108,12 +108,13 @@ export const en = {
 			properties:
 				"Needed columns: key and address. Also read: postal code, city, area, stairwells, flats, service class, latitude, longitude. A row a property with its flats listed (A 1-20, B 21-40), or a row a flat.",
 			tenants:
-				"Needed columns: key and name. Also read: phone, language, property (its key or address), stairwell, flat.",
+				"Needed columns: key and name. Also read: phone, language, first and last name in place of the name, property (its key or address), stairwell, flat.",
 		},
 		drop: "Drop the file here, or",
 		choose: "choose a file",
 		tooLarge: "The file is larger than 5 MB. Divide it into parts.",
 		reading: "Reading {{name}} …",
+		ignored: "Columns that are not read: {{columns}}.",
 		nothing: "{{name}} says what is on record already. There is nothing to do.",
 		added_one: "one new",
 		added_other: "{{count}} new",

@@ -112,11 +112,12 @@ export const fi: typeof en = {
 			properties:
 				"Tarvittavat sarakkeet: tunnus ja osoite. Luetaan myös: postinumero, kaupunki, alue, raput, huoneistot, palveluluokka, leveysaste, pituusaste. Rivi kohdetta kohti, huoneistot lueteltuina (A 1-20, B 21-40), tai rivi huoneistoa kohti.",
 			tenants:
-				"Tarvittavat sarakkeet: tunnus ja nimi. Luetaan myös: puhelin, kieli, kohde (tunnus tai osoite), rappu, huoneisto.",
+				"Tarvittavat sarakkeet: tunnus ja nimi. Luetaan myös: puhelin, kieli, etunimi ja sukunimi nimen sijaan, kohde (tunnus tai osoite), rappu, huoneisto.",
 		},
 		drop: "Pudota tiedosto tähän tai",
 		choose: "valitse tiedosto",
 		tooLarge: "Tiedosto on yli 5 Mt. Jaa se osiin.",
+		ignored: "Sarakkeet, joita ei lueta: {{columns}}.",
 		reading: "Luetaan {{name}} …",
 		nothing:
 			"{{name}} kertoo sen, mikä on jo tiedossa. Mitään ei tarvitse tehdä.",

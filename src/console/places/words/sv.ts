@@ -111,11 +111,12 @@ export const sv: typeof en = {
 			properties:
 				"Kolumner som behövs: beteckning och adress. Läses också: postnummer, ort, område, trappuppgångar, lägenheter, serviceklass, latitud, longitud. En rad per fastighet med lägenheterna uppräknade (A 1-20, B 21-40), eller en rad per lägenhet.",
 			tenants:
-				"Kolumner som behövs: beteckning och namn. Läses också: telefon, språk, fastighet (beteckning eller adress), trappuppgång, lägenhet.",
+				"Kolumner som behövs: beteckning och namn. Läses också: telefon, språk, förnamn och efternamn i stället för namn, fastighet (beteckning eller adress), trappuppgång, lägenhet.",
 		},
 		drop: "Släpp filen här, eller",
 		choose: "välj en fil",
 		tooLarge: "Filen är större än 5 MB. Dela den.",
+		ignored: "Kolumner som inte läses: {{columns}}.",
 		reading: "Läser {{name}} …",
 		nothing: "{{name}} säger det som redan är känt. Det finns inget att göra.",
 		added_one: "en ny",
