@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Sequelize } from "sequelize";
 import type { Logger } from "winston";
 import { type Entry, type Recorded, recordEntries } from "./records.ts";
@@ -101,19 +102,26 @@ export class Recorder {
 		this.#queue = waiting.slice(largestBatch);
 		if (batch.length === 0) return;
 		this.#underWay = batch;
-		void this.#commit(batch).finally(() => {
+		const giveWay = () => {
 			if (this.#underWay !== batch) return;
 			this.#underWay = null;
 			this.#flush();
-		});
+		};
+		void this.#commit(batch, giveWay).finally(giveWay);
 	}
 
-	async #commit(batch: readonly Pending[]): Promise<void> {
+	async #commit(
+		batch: readonly Pending[],
+		giveWay: () => void = () => {},
+	): Promise<void> {
 		try {
 			const recorded = await recordEntries(
 				this.#database,
 				batch.map(({ entry }) => entry),
 			);
+			giveWay();
+			// The database gets the next list before the calls of this one are seen to, or it would have nothing to do meanwhile.
+			await nextTurn();
 			batch.forEach((pending, i) => {
 				pending.answer(recorded[i] ?? null);
 			});
