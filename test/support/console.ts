@@ -33,12 +33,16 @@ export async function signedIn(
 	return { page, complaints };
 }
 
-/** A page in a browser of its own, in English unless told. */
+/** A page in a browser of its own, in English unless told, and of somebody who wants nothing to move: waiting for it proves nothing. */
 export async function opened(
 	browser: Browser,
 	look: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-	const context = await browser.newContext({ locale: "en-GB", ...look });
+	const context = await browser.newContext({
+		locale: "en-GB",
+		reducedMotion: "reduce",
+		...look,
+	});
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on("pageerror", (error) => complaints.push(String(error)));

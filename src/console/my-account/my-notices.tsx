@@ -1,5 +1,6 @@
 import { Radio, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { OwnNoticesView } from "../../web/api/duty-notice-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { Refused } from "../refused.tsx";
@@ -14,6 +15,8 @@ export function MyNotices() {
 	const { language } = useLanguage();
 	const client = useQueryClient();
 	const { data, error } = useOwnNotices();
+	// Shown at once: a mark that goes back until the answer comes looks like a refusal.
+	const [picked, setPicked] = useState<string | null>(null);
 	const choosing = useMutation({
 		mutationFn: (channel: string) =>
 			ask<OwnNoticesView>("/api/my-notices", language, {
@@ -21,16 +24,19 @@ export function MyNotices() {
 				body: { channel },
 			}),
 		onSuccess: (chosen) => client.setQueryData(["account-notices"], chosen),
+		onSettled: () => setPicked(null),
 	});
-	const channel = choosing.isPending ? choosing.variables : data?.channel;
 	return (
 		<section className={styles.section}>
 			<Title order={2}>{say("notices.title")}</Title>
 			{data ? (
 				<Radio.Group
 					aria-label={say("notices.title")}
-					value={channel ?? null}
-					onChange={(chosen) => choosing.mutate(chosen)}
+					value={picked ?? data.channel}
+					onChange={(chosen) => {
+						setPicked(chosen);
+						choosing.mutate(chosen);
+					}}
 				>
 					<Stack gap="xs">
 						<Radio value="sms" label={say("notices.sms")} />
