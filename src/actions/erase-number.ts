@@ -19,8 +19,9 @@ import {
 import { referenceTo } from "./place-entries.ts";
 
 /**
- * Forgets a number on request: tenants who have it, what was said, recorded and written under it, and searches for it that were kept. Tickets and calls stay under a
- * pseudonym, so that numbers of faults and answer times stay true. What cannot be changed, the audit log, never held the number itself.
+ * Forgets a number on request: tenants who have it, what was said, recorded and written under it, and searches for it that were kept.
+ * Tickets and calls stay under a pseudonym, so that numbers of faults and answer times stay true. What cannot be changed, the audit log,
+ * never held the number itself.
  */
 export async function eraseNumber(
 	{ database, clock }: Pick<Context, "database" | "clock">,
