@@ -32,7 +32,7 @@ const rooms: readonly Room[] = [
 		at: "spreadsheet",
 		may: [
 			...["spreadsheet", "domain", "node:"],
-			...["csv-stringify", "write-excel-file"],
+			...["csv-stringify", "hucre"],
 			...["csv-parse", "read-excel-file"],
 		],
 	},

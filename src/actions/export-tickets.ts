@@ -11,33 +11,23 @@ export interface TicketsToExport {
 	readonly filter: string;
 	/** As what it leaves the service, e.g. `xlsx`. */
 	readonly format: string;
-	/** More than so many are not given out; null: as many as there are. */
-	readonly most: number | null;
 	readonly by: string;
 }
 
-export type ExportedTickets =
-	| {
-			readonly kind: "exported";
-			readonly count: number;
-			/** Newest first, fetched page by page while they are written. */
-			readonly rows: AsyncIterable<readonly LogRow[]>;
-	  }
-	| { readonly kind: "refused"; readonly because: "too-many" };
-
-/** Takes tickets out of the log; who took out which, and how many, is on record before the first of them leaves. */
+/**
+ * Takes tickets out of the log, newest first, fetched page by page while they are written. Who took out which, and how many, is on
+ * record before the first of them leaves.
+ */
 export async function exportTickets(
 	ctx: Pick<Context, "database" | "clock">,
-	{ meant, filter, format, most, by }: TicketsToExport,
-): Promise<ExportedTickets> {
+	{ meant, filter, format, by }: TicketsToExport,
+): Promise<AsyncIterable<readonly LogRow[]>> {
 	const { database } = ctx;
 	const at = ctx.clock.now();
 	// What comes while it is written would be in the file, and not in the count.
 	const until = meant.to && meant.to < at ? meant.to : at;
 	const settled = { ...meant, to: until };
-	const count = await countTickets(database, settled, (most ?? everyOne) + 1);
-	if (most !== null && count > most)
-		return { kind: "refused", because: "too-many" };
+	const count = await countTickets(database, settled, null);
 	const onRecord = addressOnRecord(filter);
 	await database.transaction((transaction) =>
 		auditEntry(database, transaction, {
@@ -48,10 +38,9 @@ export async function exportTickets(
 			after: { filter: onRecord, count, format },
 		}),
 	);
-	return { kind: "exported", count, rows: pagesOf(ctx, settled) };
+	return pagesOf(ctx, settled);
 }
 
-const everyOne = 100_000_000;
 const rowsAtOnce = 1_000;
 
 async function* pagesOf(

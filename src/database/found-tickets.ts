@@ -50,11 +50,11 @@ export async function findTickets(
 	return { ids: found.map(({ id }) => id), next: last ? cursorOf(last) : null };
 }
 
-/** How many tickets are meant, of which no more than `most` are counted. */
+/** How many tickets are meant, of which no more than `most` are counted; null: all of them. */
 export async function countTickets(
 	database: Sequelize,
 	meant: TicketsMeant,
-	most: number,
+	most: number | null,
 ): Promise<number> {
 	const search = await searchFor(database, meant.looksFor);
 	const statement = new Statement();

@@ -1,32 +1,59 @@
-import writeExcelFile from "write-excel-file/node";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import {
+	writeXlsx as write,
+	writeXlsxStream,
+	XLSX_MAX_ROWS_PER_SHEET,
+} from "hucre/xlsx";
 import type { Cell, Sheet } from "./sheet.ts";
 
 /** Sheets as an XLSX file. Texts are stored as texts, so that none of them is ever a formula; the head stays in sight. */
-export function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-	return writeExcelFile(
-		sheets.map(({ name, head, rows }) => ({
-			sheet: sheetName(name),
-			stickyRowsCount: 1,
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+	const file = await write({
+		sheets: sheets.map(({ name, head, rows }) => ({
+			name: sheetName(name),
+			freezePane,
 			columns: head.map((title, column) => ({
 				width: widthOf([title, ...rows.map((row) => row[column] ?? null)]),
 			})),
-			data: [
-				head.map((title) => ({
-					value: withoutControls(title),
-					type: String,
-					fontWeight: "bold" as const,
-				})),
-				...rows.map((row) => row.map(excelCell)),
-			],
+			rows: [head, ...rows].map((row) => row.map(excelCell)),
+			cells: new Map(head.map((_, column) => [`0,${column}`, { style: bold }])),
 		})),
-	).toBuffer();
+	});
+	return Buffer.from(file);
 }
 
-function excelCell(cell: Cell) {
-	if (cell === null) return null;
-	return typeof cell === "number"
-		? { value: cell, type: Number }
-		: { value: withoutControls(cell), type: String };
+/**
+ * The same of one sheet whose rows are still being read, however many: what is held does not grow with them. After as many as
+ * a sheet of Excel takes (1,048,576 with the head), a sheet of the same name and a number goes on, with the same head.
+ *
+ * @param mostRows of a sheet, for tests.
+ */
+export function streamXlsx(
+	{ name, head }: Pick<Sheet, "name" | "head">,
+	rows: AsyncIterable<readonly Cell[]>,
+	mostRows = XLSX_MAX_ROWS_PER_SHEET,
+): Readable {
+	async function* cells() {
+		for await (const row of rows) yield row.map(excelCell);
+	}
+	const file = writeXlsxStream(cells(), {
+		name: sheetName(name),
+		freezePane,
+		columns: head.map((title) => ({
+			header: withoutControls(title),
+			width: Math.max(16, widthOf([title])),
+		})),
+		maxRowsPerSheet: mostRows,
+	});
+	return Readable.fromWeb(file as ReadableStream<Uint8Array>);
+}
+
+const freezePane = { rows: 1 };
+const bold = { font: { bold: true } };
+
+function excelCell(cell: Cell): Cell {
+	return typeof cell === "string" ? withoutControls(cell) : cell;
 }
 
 /** XML has no place for them. */

@@ -80,6 +80,23 @@ test.each(languages)(
 );
 
 test(
+	"for whoever wants nothing to move, nothing fades either",
+	async () => {
+		const { page } = await signedIn(browser, line.service, {
+			at: "/tickets/2026-000001",
+		});
+		await page.locator("time").first().waitFor();
+		expect(
+			await page.evaluate(
+				`[...document.querySelectorAll("*")].flatMap((each) =>
+					getComputedStyle(each).transitionDuration.split(", ").some((time) => parseFloat(time) > 0) ? each.outerHTML : [])`,
+			),
+		).toEqual([]);
+	},
+	patience,
+);
+
+test(
 	"a sign-in link waits for the button where scripts do not run",
 	async () => {
 		const { page } = await opened(browser, { javaScriptEnabled: false });

@@ -1,8 +1,10 @@
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { writeCsv } from "../../src/spreadsheet/csv.ts";
-import type { Sheet } from "../../src/spreadsheet/sheet.ts";
-import { writeXlsx } from "../../src/spreadsheet/xlsx.ts";
+import type { Cell, Sheet } from "../../src/spreadsheet/sheet.ts";
+import { streamXlsx, writeXlsx } from "../../src/spreadsheet/xlsx.ts";
 
 const sheet: Sheet = {
 	name: "Hours/nights: all",
@@ -74,4 +76,53 @@ test("XLSX holds no formula, whatever the texts", async () => {
 	const read = JSON.stringify(await readExcelFile(file));
 	expect(read).toContain('"=1+1"');
 	expect(read).toContain('"bell"');
+});
+
+describe("XLSX of rows that are still being read", () => {
+	async function* rowsOf(rows: readonly (readonly Cell[])[]) {
+		yield* rows;
+	}
+	const saved = async (file: Readable) => readExcelFile(await buffer(file));
+
+	test("is read back as it was written, without a formula", async () => {
+		const rows = [...formulas, "\u0000bell\u0007"].map((text) => [text, 1.5]);
+		const [read] = await saved(
+			streamXlsx({ name: "a/b", head: ["=text", "number"] }, rowsOf(rows)),
+		);
+		expect(read?.sheet).toBe("a b");
+		expect(read?.data).toEqual([
+			["=text", "number"],
+			...formulas.map((text) => [text.replace("\r", "").trim(), 1.5]),
+			["bell", 1.5],
+		]);
+	});
+
+	test("goes on in another sheet where one is full", async () => {
+		const read = await saved(
+			streamXlsx({ name: "a", head: ["n"] }, rowsOf([[1], [2], [3]]), 3),
+		);
+		expect(read).toEqual([
+			{ sheet: "a", data: [["n"], [1], [2]] },
+			{ sheet: "a_2", data: [["n"], [3]] },
+		]);
+	});
+
+	test("breaks off when they cannot be read further, and reads no further than it is asked for", async () => {
+		let given = 0;
+		async function* endless() {
+			for (;;) yield [`row ${given++} ${"x".repeat(1_000)}`];
+		}
+		const file = streamXlsx({ name: "a", head: ["n"] }, endless());
+		for await (const _ of file) break;
+		const after = given;
+		expect(after).toBeLessThan(10_000);
+		async function* broken() {
+			yield [1];
+			throw new Error("the database is gone");
+		}
+		await expect(
+			buffer(streamXlsx({ name: "a", head: ["n"] }, broken())),
+		).rejects.toThrow("the database is gone");
+		expect(given).toBe(after);
+	});
 });
