@@ -1,4 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	rmSync,
+	statfsSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -7,6 +13,8 @@ import { openEmbedded } from "../../src/database/embedded.ts";
 import { migrate } from "../../src/database/migrate.ts";
 
 const prefix = "faultline-test-";
+const memory = "/dev/shm";
+const roomWanted = 4 * 1024 ** 3;
 
 /** Starts a PostgreSQL in a folder of its own, with a migrated database `template` to clone from. */
 export async function startTestServer(): Promise<{
@@ -16,7 +24,7 @@ export async function startTestServer(): Promise<{
 	abandon(): void;
 }> {
 	await stopWhatWasLeftBehind();
-	const dataDir = join(tmpdir(), `${prefix}${process.pid}`);
+	const dataDir = join(quickFolder(), `${prefix}${process.pid}`);
 	rmSync(dataDir, { recursive: true, force: true });
 	mkdirSync(dataDir);
 	const embedded = await openEmbedded({
@@ -39,23 +47,37 @@ export async function startTestServer(): Promise<{
 	return { url: embedded.url, stop, abandon: embedded.abandon };
 }
 
+/** Each test's database is a thousand files: in memory, where there is plenty, they come and go ten times as quickly. */
+function quickFolder(): string {
+	try {
+		const { bavail, bsize } = statfsSync(memory);
+		return bavail * bsize > roomWanted ? memory : tmpdir();
+	} catch {
+		return tmpdir();
+	}
+}
+
 /** A run that was killed could not stop its server. */
 async function stopWhatWasLeftBehind(): Promise<void> {
-	for (const name of readdirSync(tmpdir())) {
-		if (!name.startsWith(prefix)) continue;
-		const pid = Number(name.slice(prefix.length));
-		if (!Number.isInteger(pid) || isAlive(pid)) continue;
-		const dataDir = join(tmpdir(), name);
-		try {
-			if (existsSync(join(dataDir, "postgres/postmaster.pid"))) {
-				const left = await openEmbedded({ dataDir, as: "command" });
-				await left.stop();
-			}
-		} catch {
-			// Only half of it was there.
+	const folders = [tmpdir(), memory].filter((folder) => existsSync(folder));
+	for (const folder of folders)
+		for (const name of readdirSync(folder)) await stopLeft(folder, name);
+}
+
+async function stopLeft(folder: string, name: string): Promise<void> {
+	const pid = Number(name.slice(prefix.length));
+	if (!name.startsWith(prefix) || !Number.isInteger(pid) || isAlive(pid))
+		return;
+	const dataDir = join(folder, name);
+	try {
+		if (existsSync(join(dataDir, "postgres/postmaster.pid"))) {
+			const left = await openEmbedded({ dataDir, as: "command" });
+			await left.stop();
 		}
-		rmSync(dataDir, { recursive: true, force: true });
+	} catch {
+		// Only half of it was there.
 	}
+	rmSync(dataDir, { recursive: true, force: true });
 }
 
 function isAlive(pid: number): boolean {
