@@ -86,7 +86,7 @@ export function overflow(page: Page): Promise<number> {
 /**
  * What is wrong with the page as it is shown now, on a wide screen in the light and on the smallest one in the dark. The page is
  * drawn anew in between, not loaded. Whether it fits is measured in each; what axe finds lies in the words or in the look, not in
- * both together, so that each language need not be shown to it in each look.
+ * both together, so that it is shown each language once and each look at least once.
  */
 export async function faultsInBothLooks(
 	page: Page,
@@ -118,5 +118,5 @@ const bothLooks: readonly {
 	readonly axeReads: readonly Language[];
 }[] = [
 	{ width: 1280, colorScheme: "light", axeReads: ["sv", "en"] },
-	{ width: 320, colorScheme: "dark", axeReads: ["fi", "en"] },
+	{ width: 320, colorScheme: "dark", axeReads: ["fi"] },
 ];
