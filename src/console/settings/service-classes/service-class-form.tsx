@@ -12,6 +12,7 @@ import type { ServiceClass } from "../../../web/api/ticket-setting-shapes.ts";
 import { FormDialog } from "../../form-dialog.tsx";
 import { useLanguage } from "../../language.tsx";
 import { NameFields } from "../name-fields.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { useSaved } from "../use-saved.ts";
 import styles from "./service-classes.module.css";
@@ -89,13 +90,7 @@ export function ServiceClassForm({
 					))}
 				</SimpleGrid>
 			</Fieldset>
-			<TextInput
-				label={say("reason")}
-				autoComplete="off"
-				maxLength={500}
-				value={reason}
-				onChange={(event) => setReason(event.currentTarget.value)}
-			/>
+			<ReasonField reason={reason} onChange={setReason} />
 		</FormDialog>
 	);
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { useState } from "react";
 import {
 	deepestSubject,
@@ -12,6 +12,7 @@ import { FormDialog } from "../../form-dialog.tsx";
 import { useLanguage } from "../../language.tsx";
 import { subjectName } from "../../ticket-settings.ts";
 import { NameFields } from "../name-fields.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { useSettingsWords } from "../settings-words.ts";
 import { useSaved } from "../use-saved.ts";
 
@@ -119,13 +120,7 @@ export function SubjectForm({
 					})
 				}
 			/>
-			<TextInput
-				label={say("reason")}
-				autoComplete="off"
-				maxLength={500}
-				value={reason}
-				onChange={(event) => setReason(event.currentTarget.value)}
-			/>
+			<ReasonField reason={reason} onChange={setReason} />
 		</FormDialog>
 	);
 }
