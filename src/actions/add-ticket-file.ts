@@ -1,10 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Transaction } from "sequelize";
 import type { Context } from "../context.ts";
 import { auditEntry } from "../database/audit.ts";
 import { notifyOfChange } from "../database/changes.ts";
-import { saveTicketFile, ticketForFiles } from "../database/ticket-files.ts";
+import {
+	saveTicketFile,
+	ticketFileWith,
+	ticketForFiles,
+} from "../database/ticket-files.ts";
 import {
 	type FileKind,
 	fileName,
@@ -15,6 +20,7 @@ import {
 	ticketFileView,
 } from "../domain/ticket/ticket-file.ts";
 import { madeAnew } from "../images/make-anew.ts";
+import { idOfSent, type Sent } from "./sent-once.ts";
 
 export type FileRefusal =
 	| "no-such-ticket"
@@ -29,14 +35,14 @@ export type FileRefusal =
 
 export type AddedTicketFile =
 	| { readonly kind: "added"; readonly file: TicketFileView }
+	/** It came before, and whoever sent it did not hear so. */
+	| { readonly kind: "there-already"; readonly file: TicketFileView }
 	| { readonly kind: "refused"; readonly because: FileRefusal };
 
-interface Sent {
-	readonly number: string;
+interface SentFile extends Sent {
 	readonly content: Buffer;
 	/** As the sender calls it. */
 	readonly name: string;
-	readonly by: string;
 	/** Of whoever is signed in. */
 	readonly account: string | null;
 }
@@ -47,18 +53,20 @@ interface Sent {
  */
 export async function addTicketFile(
 	ctx: Context,
-	sent: Sent,
+	sent: SentFile,
 ): Promise<AddedTicketFile> {
+	const id = idOfSent(sent);
+	const before = await thereAlready(ctx, id);
+	if (before) return before;
 	const refused = refusalOf(await ticketForFiles(ctx.database, sent.number));
 	if (refused) return refused;
 	const safe = await safeContent(sent.content);
 	if (safe.kind === "refused") return safe;
-	const id = randomUUID();
-	const file = `files/${id}`;
-	await writeNew(ctx.config.dataDir, id, safe.bytes);
+	const file = `files/${randomUUID()}`;
+	await writeNew(ctx.config.dataDir, file, safe.bytes);
 	try {
 		const added = await save(ctx, sent, { id, file, ...safe });
-		if (added.kind === "refused") await rm(join(ctx.config.dataDir, file));
+		if (added.kind !== "added") await rm(join(ctx.config.dataDir, file));
 		return added;
 	} catch (error) {
 		await rm(join(ctx.config.dataDir, file), { force: true });
@@ -76,6 +84,15 @@ function refusal(because: FileRefusal) {
 	return { kind: "refused", because } as const;
 }
 
+async function thereAlready(
+	{ database }: Context,
+	id: string,
+	transaction: Transaction | null = null,
+): Promise<AddedTicketFile | null> {
+	const file = await ticketFileWith(database, id, transaction);
+	return file && { kind: "there-already", file: ticketFileView(file) };
+}
+
 async function safeContent(content: Buffer) {
 	if (content.length === 0) return refusal("empty");
 	const mediaType = kindOf(content);
@@ -88,15 +105,17 @@ async function safeContent(content: Buffer) {
 }
 
 async function save(
-	{ database, clock }: Context,
-	{ number, name, by, account }: Sent,
+	ctx: Context,
+	{ number, name, by, account }: SentFile,
 	kept: {
 		readonly id: string;
+		/** Below the data folder. */
 		readonly file: string;
 		readonly mediaType: FileKind;
 		readonly bytes: Buffer;
 	},
 ): Promise<AddedTicketFile> {
+	const { database, clock } = ctx;
 	const { id, mediaType } = kept;
 	const at = clock.now();
 	const about = {
@@ -108,6 +127,8 @@ async function save(
 	return database.transaction(async (transaction) => {
 		// Others may have added theirs while this one was drawn.
 		const ticket = await ticketForFiles(database, number, transaction);
+		const before = await thereAlready(ctx, id, transaction);
+		if (before) return before;
 		const refused = refusalOf(ticket);
 		if (refused || !ticket) return refused ?? refusal("no-such-ticket");
 		await saveTicketFile(database, transaction, {
@@ -130,12 +151,11 @@ async function save(
 /** Never over another file, and on the disk before it returns. */
 async function writeNew(
 	dataDir: string,
-	id: string,
+	file: string,
 	bytes: Buffer,
 ): Promise<void> {
-	const folder = join(dataDir, "files");
-	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const handle = await open(join(folder, id), "wx", 0o600);
+	await mkdir(join(dataDir, "files"), { recursive: true, mode: 0o700 });
+	const handle = await open(join(dataDir, file), "wx", 0o600);
 	try {
 		await handle.writeFile(bytes);
 		await handle.sync();

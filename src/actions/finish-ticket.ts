@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
 import { addNote } from "../database/ticket-notes.ts";
 import { tellOfTicket } from "./tell-of-ticket.ts";
@@ -18,14 +19,15 @@ export async function finishTicket(
 		"finish",
 		change,
 		async ({ ticket, at, transaction }) => {
-			const added =
-				note &&
-				(await addNote(ctx.database, transaction, {
+			const id = randomUUID();
+			if (note)
+				await addNote(ctx.database, transaction, {
+					id,
 					ticketId: ticket.id,
 					at,
 					by: change.by.name,
 					body: note,
-				}));
+				});
 			return {
 				action: "ticket-finished",
 				patch: {
@@ -33,7 +35,7 @@ export async function finishTicket(
 					status: "done",
 					doneAt: at,
 				},
-				...(added ? { after: { note: added } } : {}),
+				...(note ? { after: { note: id } } : {}),
 				afterwards: () =>
 					tellOfTicket(ctx, transaction, {
 						ticketId: ticket.id,

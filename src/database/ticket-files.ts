@@ -65,14 +65,32 @@ export async function filesOfTicket(
 	database: Sequelize,
 	ticketId: string,
 ): Promise<TicketFileRecord[]> {
-	const rows = await database.query<
-		Omit<TicketFileRecord, "at"> & { readonly at: Date }
-	>(
-		`select id, at, by_name as by, name, media_type as "mediaType", bytes::float8 as bytes, file is null as "isErased"
-		from ticket_files where ticket_id = $1 order by at, id`,
+	const rows = await database.query<FileRow>(
+		`select ${asRecord} from ticket_files where ticket_id = $1 order by at, id`,
 		{ bind: [ticketId], type: QueryTypes.SELECT },
 	);
-	return rows.map((row) => ({ ...row, at: DateTime.fromJSDate(row.at) }));
+	return rows.map(recordOf);
+}
+
+type FileRow = Omit<TicketFileRecord, "at"> & { readonly at: Date };
+
+const asRecord = `id, at, by_name as by, name, media_type as "mediaType", bytes::float8 as bytes, file is null as "isErased"`;
+
+function recordOf(row: FileRow): TicketFileRecord {
+	return { ...row, at: DateTime.fromJSDate(row.at) };
+}
+
+/** null when nobody ever sent it. */
+export async function ticketFileWith(
+	database: Sequelize,
+	id: string,
+	transaction: Transaction | null = null,
+): Promise<TicketFileRecord | null> {
+	const [row] = await database.query<FileRow>(
+		`select ${asRecord} from ticket_files where id = $1`,
+		{ bind: [id], type: QueryTypes.SELECT, transaction },
+	);
+	return row ? recordOf(row) : null;
 }
 
 /** null when nobody ever sent it, or when it is erased. */

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 
 export interface NewNote {
+	readonly id: string;
 	readonly ticketId: string;
 	readonly at: DateTime;
 	/** As others know them. */
@@ -10,18 +10,28 @@ export interface NewNote {
 	readonly body: string;
 }
 
-/** Adds it, and gives its id. */
 export async function addNote(
 	database: Sequelize,
 	transaction: Transaction,
-	{ ticketId, at, by, body }: NewNote,
-): Promise<string> {
-	const id = randomUUID();
+	{ id, ticketId, at, by, body }: NewNote,
+): Promise<void> {
 	await database.query(
 		"insert into ticket_notes (id, ticket_id, at, by_name, body) values ($1, $2, $3, $4, $5)",
 		{ bind: [id, ticketId, at.toJSDate(), by, body], transaction },
 	);
-	return id;
+}
+
+export async function isNoteThere(
+	database: Sequelize,
+	id: string,
+	transaction: Transaction | null = null,
+): Promise<boolean> {
+	const rows = await database.query("select from ticket_notes where id = $1", {
+		bind: [id],
+		type: QueryTypes.SELECT,
+		transaction,
+	});
+	return rows.length > 0;
 }
 
 /** Oldest first. */

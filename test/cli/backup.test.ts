@@ -38,7 +38,7 @@ test("a backup brings everything into an empty installation: settings as they ha
 	const pdf = Buffer.from("%PDF-1.7 a report");
 	const sent = { number: "2026-000002", name: "a.pdf", by: "x", account: null };
 	const added = await addTicketFile(ctx, { ...sent, content: pdf });
-	if (added.kind !== "added") throw new Error(added.because);
+	if (added.kind !== "added") throw new Error(added.kind);
 	const names = { fi: "Uusi", sv: "Ny", en: "New" };
 	await addSubject(ctx, { parent: null, names, urgency: "low", by: "x" });
 

@@ -164,6 +164,20 @@ test("a technician works on a ticket by their account, and the office's own is r
 	).toBe(200);
 });
 
+test("a note that is sent again with its key is there once, whoever has the ticket by then", async () => {
+	const body = { body: "Avain kohdassa 3", key: "note-".padEnd(16, "k") };
+	const send = (by = technician) => by.post(path(4, "/notes")).send(body);
+	const sent = await Promise.all([send(), send()]);
+	expect(sent.map(({ status }) => status)).toEqual([200, 200]);
+	await post(4, "/assign", { to: { person: "kalle" } });
+	expect((await send()).status).toBe(200);
+	await send(office);
+	const { body: told } = await office.get(path(4, "/history"));
+	const by = told.notes.map((note: { by: string }) => note.by);
+	expect(by.sort()).toEqual([names.office, names.technician].sort());
+	await post(4, "/assign", { to: null });
+});
+
 test("near tickets are offered for merging, and merged ones name each other", async () => {
 	const house = crypto.randomUUID();
 	await line.database.database.query(

@@ -15,6 +15,7 @@ import {
 	somebodyElsesFile,
 } from "./ticket-file-words.ts";
 import { ticketFile } from "./ticket-history-shapes.ts";
+import { sentKey } from "./ticket-texts.ts";
 
 const number = z
 	.string()
@@ -33,6 +34,7 @@ export const addTicketFileEndpoint = jsonEndpoint({
 		name: z.string().max(1_000).default("").meta({
 			description: "What the sender calls it; it is shown, and never a path",
 		}),
+		key: sentKey,
 	},
 	upload: {
 		kind: "file",
@@ -54,7 +56,7 @@ export const addTicketFileEndpoint = jsonEndpoint({
 		const added = await addTicketFile(ctx, {
 			number: parameters.number,
 			content,
-			name: query.name,
+			...query,
 			by: asker.name,
 			account: asker.account?.id ?? null,
 		});

@@ -18,7 +18,7 @@ import type { Context } from "../../context.ts";
 import type { Permission } from "../access.ts";
 import { type Asked, type Endpoint, jsonEndpoint } from "./endpoint.ts";
 import { ticket } from "./shapes.ts";
-import { manyLines, oneLine } from "./ticket-texts.ts";
+import { manyLines, oneLine, sentKey } from "./ticket-texts.ts";
 import {
 	actorOf,
 	knownTicket,
@@ -121,7 +121,7 @@ export const ticketLifeEndpoints: readonly Endpoint[] = [
 		"notes",
 		work,
 		"Writes a note",
-		z.strictObject({ revision: mayRevision, body: note.min(1) }),
+		z.strictObject({ revision: mayRevision, body: note.min(1), key: sentKey }),
 		(ctx, change, body) => noteOnTicket(ctx, { ...change, ...body }),
 	),
 	doing(
