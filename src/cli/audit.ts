@@ -88,7 +88,7 @@ interface SearchAsked {
 function searchCommand(): Command {
 	return new Command("search")
 		.description("look for what was done, newest first")
-		.option("--who <name>", "who did it, as it is written")
+		.option("--who <name>", "who did it: a name or a part of one")
 		.option("--what <kind>", `one of ${auditKinds.join(", ")}`, kind)
 		.option("--about <id>", "a ticket's number, a line, an account's id")
 		.option("--from <date>", "from this day, UTC", date)

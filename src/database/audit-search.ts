@@ -1,8 +1,10 @@
 import { DateTime } from "luxon";
 import { QueryTypes, type Sequelize } from "sequelize";
+import { actorsNamed } from "../domain/audit/actors.ts";
 
 /** What is looked for; everything given must hold. */
 export interface AuditFilter {
+	/** A name or a part of one; the service's own in whichever language. */
 	readonly actor?: string | undefined;
 	/** One of these. */
 	readonly actions?: readonly string[] | undefined;
@@ -31,6 +33,11 @@ export interface FoundEntry {
 	readonly position: string;
 }
 
+interface KnownFilter extends Omit<AuditFilter, "actor"> {
+	/** One of these, as they are written in the entries. */
+	readonly actors: readonly string[] | undefined;
+}
+
 interface Wanted {
 	readonly after: string | null;
 	readonly limit: number;
@@ -42,11 +49,15 @@ interface Wanted {
  */
 export async function findEntries(
 	database: Sequelize,
-	filter: AuditFilter,
+	{ actor, ...rest }: AuditFilter,
 	{ after, limit }: Wanted,
 ): Promise<FoundEntry[]> {
-	const words = wordsIn(filter.text);
-	if (words === "") return [];
+	const words = wordsIn(rest.text);
+	const actors = actor
+		? actorsNamed(actor, await actorsOfEntries(database))
+		: undefined;
+	if (words === "" || actors?.length === 0) return [];
+	const filter = { ...rest, actors };
 	if (!words || filter.subject)
 		return entriesWithin(database, filter, { after, limit });
 	const found: FoundEntry[] = [];
@@ -96,10 +107,13 @@ async function* spansBack(
 	yield { from, to: end };
 }
 
-/** With several actions, the newest of each are taken from its own index and put in order, so that a rare one costs no more than a frequent one. */
+/**
+ * Of a few actors and of actions, the newest of each are taken from its own index and put in order, so that a rare one costs no more
+ * than a frequent one.
+ */
 async function entriesWithin(
 	database: Sequelize,
-	filter: AuditFilter,
+	filter: KnownFilter,
 	{ after, limit }: Wanted,
 ): Promise<FoundEntry[]> {
 	const words = wordsIn(filter.text);
@@ -112,7 +126,6 @@ async function entriesWithin(
 			: []),
 		...(filter.from ? [`e.at >= ${given(filter.from.toJSDate())}`] : []),
 		...(filter.to ? [`e.at < ${given(filter.to.toJSDate())}`] : []),
-		...(filter.actor ? [`e.actor = ${given(filter.actor)}`] : []),
 		...(filter.subject ? [`e.subject_id = ${given(filter.subject)}`] : []),
 		...(words
 			? [
@@ -122,19 +135,23 @@ async function entriesWithin(
 	];
 	const newest = (more: readonly string[]) =>
 		`select e.* from audit_entries e ${clause([...where, ...more])} order by e.at desc, e.id desc limit $1`;
-	const isNarrow = Boolean(filter.subject || words);
-	const actions = filter.actions ?? (filter.actor ? null : undefined);
-	const source =
-		actions === undefined
-			? newest([])
-			: isNarrow
-				? newest(actions ? [`e.action = any(${given(actions)}::text[])`] : [])
-				: `select e.* from ${
-						actions
-							? `unnest(${given(actions)}::text[])`
-							: `(${distinct("action")})`
-					} as kinds(action) cross join lateral (${newest(["e.action = kinds.action"])}) e
-					order by e.at desc, e.id desc limit $1`;
+	const list = (names: readonly string[] | undefined) =>
+		names && `${given(names)}::text[]`;
+	const actors = list(filter.actors);
+	const actions = list(filter.actions);
+	const isOneByOne =
+		!(filter.subject || words) &&
+		(actors || actions) &&
+		(filter.actors ?? []).length <= fewActors;
+	const source = isOneByOne
+		? `select e.* from unnest(${actors ?? "array[null]::text[]"}) as who(actor)
+			cross join lateral (${actions ? `select unnest(${actions})` : distinct("action", "actor = who.actor")}) as kinds(action)
+			cross join lateral (${newest([...(actors ? ["e.actor = who.actor"] : []), "e.action = kinds.action"])}) e
+			order by e.at desc, e.id desc limit $1`
+		: newest([
+				...(actors ? [`e.actor = any(${actors})`] : []),
+				...(actions ? [`e.action = any(${actions})`] : []),
+			]);
 	const rows = await database.query<
 		Omit<FoundEntry, "at"> & { readonly at: Date }
 	>(
@@ -151,21 +168,24 @@ async function entriesWithin(
 	}));
 }
 
-/** Everybody who has done anything, in the order of the alphabet; at most 500. */
+/** More than these do so much together that the newest entries of all hold enough of theirs. */
+const fewActors = 10;
+
+/** Everybody who has done anything, in the order of the alphabet; at most 2,000. */
 export async function actorsOfEntries(database: Sequelize): Promise<string[]> {
 	const rows = await database.query<{ actor: string }>(
-		`${distinct("actor")} limit 500`,
+		`${distinct("actor")} limit 2000`,
 		{ type: QueryTypes.SELECT },
 	);
 	return rows.map(({ actor }) => actor);
 }
 
 /** The values of an indexed column, each found from the one before: a million entries have few. */
-function distinct(column: "action" | "actor"): string {
+function distinct(column: "action" | "actor", condition = "true"): string {
 	return `with recursive found as (
-			(select ${column} from audit_entries order by ${column} limit 1)
+			(select ${column} from audit_entries where ${condition} order by ${column} limit 1)
 			union all
-			select (select ${column} from audit_entries where ${column} > found.${column} order by ${column} limit 1)
+			select (select ${column} from audit_entries where ${condition} and ${column} > found.${column} order by ${column} limit 1)
 			from found where found.${column} is not null
 		)
 		select ${column} from found where ${column} is not null`;

@@ -50,6 +50,10 @@ test("entries are found by who, what kind, what about, when and any word, newest
 		"ticket-acknowledged",
 	]);
 	expect(await found({ actor: "Kalle Korhonen", kind: "rota" })).toEqual([]);
+	expect(await found({ actor: "korho" })).toEqual(["ticket-acknowledged"]);
+	expect(await found({ actor: "linja fault" })).toEqual(["ticket-opened"]);
+	expect(await found({ actor: "korho", text: "took" })).toHaveLength(1);
+	expect(await found({ actor: "nobody of this name" })).toEqual([]);
 	expect(await found({ kind: "rota" })).toEqual(["rota-published"]);
 	expect(await found({ kind: "tickets", text: "korho took" })).toEqual([
 		"ticket-acknowledged",

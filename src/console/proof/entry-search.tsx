@@ -10,6 +10,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { DateTime } from "luxon";
 import { useState } from "react";
+import { actorInWords } from "../../domain/audit/actors.ts";
 import { auditKinds } from "../../domain/audit/entry.ts";
 import { useReader } from "../reader.ts";
 import { Refused } from "../refused.tsx";
@@ -79,7 +80,9 @@ function Filters({
 	change(field: keyof Wanted, value: string): void;
 }) {
 	const say = useProofWords();
+	const { language } = useReader();
 	const actors = useActors().data?.actors ?? [];
+	const names = new Set(actors.map((actor) => actorInWords(actor)[language]));
 	const field = (name: "subject" | "from" | "to" | "text") => ({
 		label: say(name),
 		value: typed[name],
@@ -106,7 +109,7 @@ function Filters({
 				placeholder={say("anybody")}
 				value={typed.actor}
 				onChange={(value) => change("actor", value)}
-				data={[...actors]}
+				data={[...names].sort((a, b) => a.localeCompare(b, language))}
 				limit={50}
 				maxLength={100}
 			/>

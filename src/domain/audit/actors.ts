@@ -16,6 +16,31 @@ export function actorInWords(actor: string): Sentence {
 		: { fi: actor, sv: actor, en: actor };
 }
 
+/**
+ * Those among the recorded actors whom somebody means who types this: the one who is called so, or else everybody whose name, or what
+ * the service calls itself in any language, holds it.
+ */
+export function actorsNamed(
+	typed: string,
+	recorded: readonly string[],
+): string[] {
+	const sought = typed.trim().toLowerCase();
+	const called = recorded.map((actor) => ({
+		actor,
+		names: [actor, ...Object.values(actorInWords(actor))].map((name) =>
+			name.toLowerCase(),
+		),
+	}));
+	const exactly = called.filter(({ names }) => names.includes(sought));
+	const meant =
+		exactly.length > 0
+			? exactly
+			: called.filter(({ names }) =>
+					names.some((name) => name.includes(sought)),
+				);
+	return meant.map(({ actor }) => actor);
+}
+
 const itself: Readonly<Record<string, Sentence>> = {
 	reconciliation: {
 		fi: "Vertailu puhelinyhtiön tietoihin",

@@ -35,7 +35,7 @@ const written = z
 const filter = {
 	actor: written
 		.optional()
-		.meta({ description: "Who did it, as it is written" }),
+		.meta({ description: "Who did it: a name or a part of one" }),
 	kind: z.enum(auditKinds).optional(),
 	subject: written
 		.optional()
