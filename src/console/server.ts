@@ -56,6 +56,18 @@ export async function ask<T>(
 	throw refusalIn(response.status, await response.json().catch(() => null));
 }
 
+/** Nothing was heard: whether it arrived nobody knows. */
+export function isLost(error: unknown): boolean {
+	return error instanceof ServerError && error.status === 0;
+}
+
+/** Whether the same may well succeed in a moment; what was refused for a reason is refused again. */
+export function isWorthRepeating(error: unknown): boolean {
+	if (!(error instanceof ServerError)) return true;
+	const { status } = error;
+	return status === 0 || status === 429 || status >= 500;
+}
+
 /** What the service said when it refused, as it came. */
 export function refusalIn(status: number, body: unknown): ServerError {
 	return new ServerError(status, sentenceIn(body), problemsIn(body));

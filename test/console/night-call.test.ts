@@ -189,13 +189,26 @@ test(
 		});
 		await page.getByText(/valve.png was not added/).waitFor();
 		await button(page, "Mark as done").tap();
-		await page.getByText(/No connection just now/).waitFor();
+		await page.getByText(/No connection just now, so/).waitFor();
 		await page.getByLabel(/^A note, if/).fill("New valve, wall wet");
 		await page.context().setOffline(false);
 		await page.getByRole("button", { name: "Try again" }).first().tap();
 		await page.getByText("New valve, wall wet", { exact: true }).waitFor();
 		await page.getByText(/valve.png was not added/).waitFor();
+		// It arrives after all, and the answer gets lost again; the page is left, and knows nothing of it any more.
+		await page.route("**/files?*", async (route) => {
+			await route.fetch();
+			await route.abort("connectionfailed");
+		});
 		await page.getByRole("button", { name: /again/ }).tap();
+		await page.getByText(/No connection just now\. It stays/).waitFor();
+		await page.unroute("**/files?*");
+		await page.reload();
+		await page.getByText(/^It had not arrived when/).waitFor();
+		await page.getByRole("button", { name: /again/ }).tap();
+		await page.getByText(/^It had not arrived when/).waitFor({
+			state: "detached",
+		});
 		await page.getByRole("img", { name: /valve/ }).first().waitFor();
 		const office = await askerOf(line.service, "office");
 		const { body } = await office.agent.get(`/api/tickets/${number}/history`);

@@ -15,6 +15,7 @@ import type { TicketFileView } from "../../domain/ticket/ticket-file.ts";
 import { fileKinds } from "../../domain/ticket/ticket-file.ts";
 import { useLanguage } from "../language.tsx";
 import { Refused } from "../refused.tsx";
+import { isLost, isWorthRepeating } from "../server.ts";
 import { useFilesWords } from "./files/files-words.ts";
 import { RemoveFile } from "./files/remove-file.tsx";
 import { useFileSource } from "./files/use-file-source.ts";
@@ -226,6 +227,9 @@ function OneSending({
 				<Progress value={sent * 100} aria-label={say("sending", { name })} />
 			</div>
 		);
+	const isLasting =
+		trouble === "too-large" ||
+		(trouble !== "left" && !isWorthRepeating(trouble.error));
 	return (
 		<div className={styles.sending}>
 			{trouble === "too-large" ? (
@@ -235,11 +239,17 @@ function OneSending({
 			) : (
 				<>
 					<Text>{say("notSent", { name })}</Text>
-					<Refused error={trouble.error} />
+					{trouble === "left" || isLost(trouble.error) ? (
+						<Text size="sm" role="status">
+							{say(trouble === "left" ? "left" : "offline")}
+						</Text>
+					) : (
+						<Refused error={trouble.error} />
+					)}
 				</>
 			)}
 			<Group gap="xs">
-				{trouble === "too-large" ? null : (
+				{isLasting ? null : (
 					<Button size="compact-md" variant="default" onClick={again}>
 						{say("again")}
 					</Button>

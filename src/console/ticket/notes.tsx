@@ -1,6 +1,7 @@
 import { Button, Text, Textarea, Title } from "@mantine/core";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useId } from "react";
 import type { Ticket } from "../../web/api/shapes.ts";
+import { keyOfKept, useKeptText } from "../kept-text.ts";
 import { Refused } from "../refused.tsx";
 import styles from "./ticket-page.module.css";
 import { useDoing } from "./ticket-queries.ts";
@@ -13,12 +14,15 @@ export const noteId = "ticket-note";
 export function WriteNote({ ticket }: { ticket: Ticket }) {
 	const say = useTicketWords();
 	const title = useId();
-	const [text, write] = useDraft(ticket.number);
+	const kept = `${ticket.number}:note`;
+	const [text, write] = useKeptText(kept);
 	const doing = useDoing(ticket, () => write(""));
 	const isEmpty = text.trim() === "";
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		if (!isEmpty) doing.mutate({ verb: "notes", body: { body: text.trim() } });
+		if (isEmpty) return;
+		const body = { body: text.trim(), key: keyOfKept(kept) };
+		doing.mutate({ verb: "notes", body });
 	};
 	return (
 		<section aria-labelledby={title} className={styles.controls}>
@@ -60,19 +64,4 @@ export function WriteNote({ ticket }: { ticket: Ticket }) {
 			</form>
 		</section>
 	);
-}
-
-/** What was typed and not added yet, of one ticket, on this device. */
-function useDraft(number: string): [string, (text: string) => void] {
-	const place = `faultline-note-${number}`;
-	const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
-	useEffect(() => {
-		setText(localStorage.getItem(place) ?? "");
-	}, [place]);
-	const write = (next: string) => {
-		setText(next);
-		if (next === "") localStorage.removeItem(place);
-		else localStorage.setItem(place, next);
-	};
-	return [text, write];
 }

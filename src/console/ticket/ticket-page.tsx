@@ -106,7 +106,7 @@ function Whole({
 				<div className={styles.main}>
 					<Recordings ticket={ticket} />
 					<Story ticket={ticket} history={history} />
-					{mayWork ? <WriteNote ticket={ticket} /> : null}
+					{mayWork ? <WriteNote key={ticket.number} ticket={ticket} /> : null}
 					<Why ticket={ticket} />
 					<div className={styles.files}>
 						<TicketFiles

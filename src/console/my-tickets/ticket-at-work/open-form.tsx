@@ -1,12 +1,12 @@
 import { Button, Text, Textarea, Title } from "@mantine/core";
 import { useEffect, useId, useRef } from "react";
 import type { MyTicket } from "../../../web/api/my-ticket-shapes.ts";
+import { keptText, keyOfKept, useKeptText } from "../../kept-text.ts";
 import { TicketFiles } from "../../ticket/files.tsx";
 import type { Access } from "../my-ticket-queries.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
 import styles from "./ticket-at-work.module.css";
 import type { Deed, Doing } from "./use-deed.ts";
-import { keptText, useKeptText } from "./use-kept-text.ts";
 
 export type FormKind = "finish" | "give-back" | "note";
 
@@ -27,7 +27,7 @@ export function OpenForm({
 	const say = useMyTicketWords();
 	const title = useId();
 	const box = useRef<HTMLTextAreaElement>(null);
-	const [text, setText] = useKeptText(keyOf(ticket.number, kind));
+	const [text, setText] = useKeptText(nameOf(ticket.number, kind));
 	const words = wordsOf[kind];
 	useEffect(() => {
 		box.current?.scrollIntoView({ block: "center" });
@@ -87,7 +87,7 @@ export function OpenForm({
 					className={styles.thumb ?? ""}
 					loading={pending === kind}
 					disabled={kind !== "finish" && text.trim() === ""}
-					onClick={() => void act(deedOf(kind, text))}
+					onClick={() => void act(deedOf(ticket.number, kind))}
 				>
 					{say(words.button)}
 				</Button>
@@ -118,30 +118,31 @@ const wordsOf = {
 } as const;
 
 /** The deed with what stands in its form now, which may have been typed since it failed. */
-export function deedAsTyped(number: string, deed: Deed): Deed {
+export function asTyped(number: string, deed: Deed): Deed {
 	switch (deed.kind) {
 		case "finish":
 		case "give-back":
 		case "note":
-			return deedOf(deed.kind, keptText(keyOf(number, deed.kind)));
+			return deedOf(number, deed.kind);
 		default:
 			return deed;
 	}
 }
 
-function keyOf(number: string, kind: FormKind): string {
+function nameOf(number: string, kind: FormKind): string {
 	return `${number}:${kind}`;
 }
 
 /** Keyboards of phones leave a space behind the last word. */
-function deedOf(kind: FormKind, typed: string): Deed {
-	const text = typed.trim();
+function deedOf(number: string, kind: FormKind): Deed {
+	const name = nameOf(number, kind);
+	const text = keptText(name).trim();
 	switch (kind) {
 		case "finish":
 			return { kind, note: text };
 		case "give-back":
 			return { kind, reason: text };
 		case "note":
-			return { kind, body: text };
+			return { kind, body: text, key: keyOfKept(name) };
 	}
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import type { MyTicket } from "../../../web/api/my-ticket-shapes.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
+import { isLost } from "../../server.ts";
 import { clockTime } from "../../times.ts";
 import { useTitle } from "../../title.ts";
 import type { Reader } from "../../wall-clock.ts";
@@ -17,7 +18,7 @@ import { Other } from "./other.tsx";
 import { Standing } from "./standing.tsx";
 import styles from "./ticket-at-work.module.css";
 import { Trouble } from "./trouble.tsx";
-import { isLost, useDeed } from "./use-deed.ts";
+import { useDeed } from "./use-deed.ts";
 
 /** One ticket for whoever works on it: what and where, how it stands, and the next thing to do under the thumb. */
 export function TicketAtWork({

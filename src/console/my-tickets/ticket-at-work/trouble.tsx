@@ -1,9 +1,10 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Refused } from "../../refused.tsx";
+import { isLost, isWorthRepeating } from "../../server.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
-import { deedAsTyped } from "./open-form.tsx";
+import { asTyped } from "./open-form.tsx";
 import styles from "./ticket-at-work.module.css";
-import { type Doing, isLost, isWorthRepeating } from "./use-deed.ts";
+import type { Doing } from "./use-deed.ts";
 
 /** What came of the last tap: that it arrived, or why not, with one tap to try again. */
 export function Trouble({ number, doing }: { number: string; doing: Doing }) {
@@ -27,7 +28,7 @@ export function Trouble({ number, doing }: { number: string; doing: Doing }) {
 							<Button
 								size="md"
 								className={styles.big ?? ""}
-								onClick={() => void act(deedAsTyped(number, failed.deed))}
+								onClick={() => void act(asTyped(number, failed.deed))}
 							>
 								{say("trouble.again")}
 							</Button>

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { Language } from "../../../domain/language.ts";
 import type { MyTicket } from "../../../web/api/my-ticket-shapes.ts";
 import { useLanguage } from "../../language.tsx";
-import { ask, ServerError } from "../../server.ts";
+import { ask, isLost } from "../../server.ts";
 import { type Access, askForTicket } from "../my-ticket-queries.ts";
 
 /** What a thumb does with a ticket. */
@@ -11,7 +11,7 @@ export type Deed =
 	| { readonly kind: "acknowledge" | "start" | "arrive" | "call" }
 	| { readonly kind: "finish"; readonly note: string }
 	| { readonly kind: "give-back"; readonly reason: string }
-	| { readonly kind: "note"; readonly body: string };
+	| { readonly kind: "note"; readonly body: string; readonly key: string };
 
 export interface Doing {
 	/** What is on its way to the service now. */
@@ -69,18 +69,6 @@ export function useDeed(ticket: MyTicket, access: Access): Doing {
 	};
 }
 
-/** Nothing was heard: whether it arrived nobody knows. */
-export function isLost(error: unknown): boolean {
-	return error instanceof ServerError && error.status === 0;
-}
-
-/** Whether the same may well succeed in a moment; what was refused for a reason is refused again. */
-export function isWorthRepeating(error: unknown): boolean {
-	if (!(error instanceof ServerError)) return true;
-	const { status } = error;
-	return status === 0 || status === 429 || status >= 500;
-}
-
 /** Whether the ticket is now as the deed would have made it. */
 function isSo(deed: Deed, before: MyTicket, now: MyTicket): boolean {
 	const isYours = now.assignee?.isYou === true;
@@ -101,7 +89,8 @@ function isSo(deed: Deed, before: MyTicket, now: MyTicket): boolean {
 		case "give-back":
 			return before.assignee?.isYou === true && !isYours;
 		case "note":
-			return hasNote(deed.body, before, now);
+			// Its key says so, to the service.
+			return false;
 		case "call":
 			return now.tenantCall.latest?.at !== before.tenantCall.latest?.at;
 	}
@@ -138,7 +127,7 @@ function requestOf(deed: Deed): { path: string; body?: object } {
 		case "give-back":
 			return { path: "give-back", body: { reason: deed.reason } };
 		case "note":
-			return { path: "notes", body: { body: deed.body } };
+			return { path: "notes", body: { body: deed.body, key: deed.key } };
 		case "call":
 			return { path: "call-tenant" };
 		default:

@@ -10,17 +10,21 @@ export function sendFile(
 	file: File,
 	{
 		number,
+		key,
 		language,
 		headers,
 		onSent,
 	}: {
+		/** Of the ticket. */
 		readonly number: string;
+		/** By which the service knows it again. */
+		readonly key: string;
 		readonly language: Language;
 		readonly headers: Readonly<Record<string, string>>;
 		onSent(part: number): void;
 	},
 ): Promise<TicketFileView> {
-	const query = new URLSearchParams({ name: file.name });
+	const query = new URLSearchParams({ name: file.name, key });
 	const asking = new XMLHttpRequest();
 	asking.open(
 		"POST",

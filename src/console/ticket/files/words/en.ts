@@ -12,6 +12,9 @@ export const en = {
 	tooLarge:
 		"{{name}} is larger than 10 MB. Send a smaller one, or take a screenshot of it.",
 	notSent: "{{name}} was not added.",
+	left: "It had not arrived when the page was left. It is still on this device.",
+	offline:
+		"No connection just now. It stays on this device: try again when you have one.",
 	again: "Try again",
 	dismiss: "Leave it",
 	remove: "Remove {{name}}",

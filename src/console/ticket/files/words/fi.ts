@@ -14,6 +14,9 @@ export const fi: Words = {
 	tooLarge:
 		"{{name}} on suurempi kuin 10 Mt. Lähetä pienempi tai ota siitä kuvakaappaus.",
 	notSent: "{{name}} jäi lisäämättä.",
+	left: "Sivu suljettiin ennen kuin se ehti perille. Se on yhä tällä laitteella.",
+	offline:
+		"Juuri nyt ei ole yhteyttä. Se pysyy tällä laitteella: yritä uudelleen, kun yhteys palaa.",
 	again: "Yritä uudelleen",
 	dismiss: "Jätä pois",
 	remove: "Poista {{name}}",

@@ -14,6 +14,9 @@ export const sv: Words = {
 	tooLarge:
 		"{{name}} är större än 10 MB. Skicka en mindre eller ta en skärmbild av den.",
 	notSent: "{{name}} lades inte till.",
+	left: "Den hann inte fram innan sidan stängdes. Den finns kvar på den här enheten.",
+	offline:
+		"Ingen förbindelse just nu. Den finns kvar på den här enheten: försök igen när du har förbindelse.",
 	again: "Försök igen",
 	dismiss: "Hoppa över",
 	remove: "Ta bort {{name}}",
