@@ -58,16 +58,18 @@ export async function importPlaces(
 		readonly bytes: Uint8Array;
 		/** Of the plan that was looked at. */
 		readonly digest: string;
+		/** As it was looked at, see there. */
+		readonly country?: string | null;
 		/** Whether those who are on record and not in the file are taken off the register. */
 		readonly removesMissing: boolean;
 		readonly by: string;
 	},
 ): Promise<ImportResult> {
 	const { database, clock } = ctx;
-	const { kind, bytes, digest, removesMissing, by } = asked;
+	const { kind, bytes, digest, country = null, removesMissing, by } = asked;
 	return database.transaction(async (transaction) => {
 		await lockRegister(database, transaction);
-		const planned = await planImport(ctx, kind, bytes, transaction);
+		const planned = await planImport(ctx, kind, bytes, country, transaction);
 		if (planned.kind === "faulty") return refused("unreadable");
 		const { plan } = planned;
 		if (planned.digest !== digest) return refused("preview-is-old");

@@ -12,6 +12,7 @@ import {
 } from "../domain/place/import.ts";
 import type { PropertyFields } from "../domain/place/property.ts";
 import type { TenantFields } from "../domain/place/tenant.ts";
+import type { NumbersReading } from "../place-document/file-numbers.ts";
 import { readProperties } from "../place-document/read-properties.ts";
 import { readTenants } from "../place-document/read-tenants.ts";
 import { propertyRules, tenantRules } from "../place-document/written.ts";
@@ -21,6 +22,8 @@ interface Planned<Fields> {
 	readonly digest: string;
 	/** Heads of columns that mean nothing to us, as they are written. */
 	readonly ignored: readonly string[];
+	/** Which sheet was read, where a workbook has several. */
+	readonly sheet: string | null;
 }
 
 export type PlannedImport =
@@ -29,6 +32,8 @@ export type PlannedImport =
 			readonly kind: "tenants";
 			/** Of those on record, removed ones too, by id. */
 			readonly referenceKeys: ReadonlyMap<string, string>;
+			/** null when no number of the file had a choice. */
+			readonly numbers: NumbersReading | null;
 	  } & Planned<TenantFields>)
 	/** The file as a whole cannot be read. */
 	| { readonly kind: "faulty"; readonly problem: Sentence };
@@ -36,16 +41,19 @@ export type PlannedImport =
 /**
  * Reads a file of properties or tenants and works out what taking it in would do; nothing is changed. The digest stands for the file and
  * for the plan that follows from it: with the register as it was, it is the same again.
+ *
+ * @param country calling code of the country whose people tenants are, for numbers that are written without one; null when the file tells.
  */
 export async function planImport(
 	ctx: Pick<Context, "database" | "rotas" | "config">,
 	kind: ImportKind,
 	bytes: Uint8Array,
+	country: string | null = null,
 	transaction: Transaction | null = null,
 ): Promise<PlannedImport> {
 	return kind === "properties"
 		? planProperties(ctx, bytes, transaction)
-		: planTenants(ctx, bytes, transaction);
+		: planTenants(ctx, bytes, country, transaction);
 }
 
 async function planProperties(
@@ -65,21 +73,24 @@ async function planProperties(
 		})),
 		propertyRules,
 	);
-	const { ignored } = reading;
-	return { kind: "properties", plan, digest: digestOf(bytes, plan), ignored };
+	const { ignored, sheet } = reading;
+	const digest = digestOf(bytes, plan);
+	return { kind: "properties", plan, digest, ignored, sheet };
 }
 
 async function planTenants(
 	ctx: Pick<Context, "database" | "rotas" | "config">,
 	bytes: Uint8Array,
+	country: string | null,
 	transaction: Transaction | null,
 ): Promise<PlannedImport> {
 	const { database } = ctx;
 	const properties = await allProperties(database, { transaction });
-	const zones = zonesOf(ctx);
-	const reading = await readTenants(bytes, { properties, zones });
-	if (reading.kind === "faulty") return reading;
 	const known = await allTenants(database, { transaction, removed: true });
+	const numbers = known.flatMap((tenant) => tenant.numbers);
+	const there = { properties, zones: zonesOf(ctx), numbers };
+	const reading = await readTenants(bytes, there, country);
+	if (reading.kind === "faulty") return reading;
 	const plan = importPlan(
 		reading.rows,
 		known.map((tenant) => {
@@ -91,7 +102,8 @@ async function planTenants(
 	);
 	return {
 		...{ kind: "tenants", plan, digest: digestOf(bytes, plan) },
-		ignored: reading.ignored,
+		...{ ignored: reading.ignored, sheet: reading.sheet },
+		numbers: reading.numbers,
 		referenceKeys: new Map(
 			known.map(({ id, referenceKey }) => [id, referenceKey]),
 		),

@@ -22,7 +22,7 @@ export const fileWords = {
 		sv: "Tabellen är för stor. Lämna bara passen kvar, högst 5 000 rader.",
 		en: "The table is too large. Leave nothing but the shifts in it, at most 5,000 rows.",
 	},
-	noColumns: {
+	noHead: {
 		fi: "Sarakkeita ei löydy. Ensimmäisellä rivillä pitää lukea henkilö, alku ja loppu, tai henkilö, päivä, alku ja loppu.",
 		sv: "Kolumnerna hittas inte. Den första raden ska ha person, start och slut, eller person, datum, start och slut.",
 		en: "The columns are not found. The first row has to say person, start and end, or person, date, start and end.",

@@ -62,7 +62,11 @@ export async function readShifts(
 	const text = fileText(bytes);
 	return /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\uFEFF/, ""))
 		? ofCalendar(text.trimStart(), rota, clock, span)
-		: ofTable(await readTable(bytes, mostRows), rota, clock);
+		: ofTable(
+				await readTable(bytes, mostRows, (cells) => columnsOf(cells) !== null),
+				rota,
+				clock,
+			);
 }
 
 const mostRows = 5_000;
@@ -126,21 +130,15 @@ function asSentence(part: Sentence): Sentence {
 	return { fi: whole(part.fi), sv: whole(part.sv), en: whole(part.en) };
 }
 
-const rowsBeforeHead = 10;
-
 function ofTable(
 	table: TableReading,
 	rota: Rota,
 	clock: ZoneClock,
 ): ShiftsReading {
 	if (table.kind === "faulty") return faulty(fileWords[table.because]);
-	const head = table.rows
-		.slice(0, rowsBeforeHead)
-		.findIndex(({ cells }) => columnsOf(cells) !== null);
-	const columns = columnsOf(table.rows[head]?.cells ?? []);
-	if (!columns) return faulty(fileWords.noColumns);
+	const columns = columnsOf(table.head);
+	if (!columns) return faulty(fileWords.noHead);
 	const rows = table.rows
-		.slice(head + 1)
 		.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""))
 		.map(({ row, cells }) => rowOf(row, cells, columns, rota));
 	if (rows.length > mostRows) return faulty(fileWords.tooLarge);

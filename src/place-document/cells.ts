@@ -1,7 +1,7 @@
 import type { Sentence } from "../domain/language.ts";
 import type { ImportKind } from "../domain/place/import.ts";
 import { tidy } from "../domain/place/property.ts";
-import type { ReadCell, TableReading } from "../spreadsheet/read-table.ts";
+import { type ReadCell, readTable } from "../spreadsheet/read-table.ts";
 import { columnsIn } from "./heads.ts";
 import { mostRows, rowWords } from "./row-words.ts";
 
@@ -21,43 +21,49 @@ export type RowsReading =
 			readonly rows: readonly Row[];
 			/** Heads of columns that mean nothing to us, as they are written. */
 			readonly ignored: readonly string[];
+			/** Which sheet was read, where a workbook has several. */
+			readonly sheet: string | null;
 	  }
 	| { readonly kind: "faulty"; readonly problem: Sentence };
 
-const rowsBeforeHead = 10;
+/** The columns that are needed; of each, any one that tells the same. */
+const needed: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+	properties: [["key"], ["address"]],
+	tenants: [["key"], ["name", "lastName"]],
+};
 
-/** The rows below the head; the head is the first row that names the columns that are needed. */
-export function rowsOf(
+/** The rows below the head, which is the first row that names the columns that are needed. */
+export async function rowsIn(
 	kind: ImportKind,
-	table: TableReading,
-	/** Of each, any one that tells the same. */
-	needed: readonly (readonly string[])[],
-): RowsReading {
+	bytes: Uint8Array,
+): Promise<RowsReading> {
+	const table = await readTable(bytes, mostRows, (cells) =>
+		hasAll(columnsIn(kind, cells), needed[kind]),
+	);
 	if (table.kind === "faulty")
-		return { kind: "faulty", problem: rowWords[table.because] };
-	const head = table.rows
-		.slice(0, rowsBeforeHead)
-		.findIndex(({ cells }) => hasAll(columnsIn(kind, cells), needed));
-	if (head < 0)
 		return {
 			kind: "faulty",
 			problem:
-				kind === "properties"
-					? rowWords.noPropertyColumns
-					: rowWords.noTenantColumns,
+				table.because === "noHead" ? noColumns[kind] : rowWords[table.because],
 		};
-	const heads = table.rows[head]?.cells ?? [];
-	const columns = columnsIn(kind, heads);
+	const columns = columnsIn(kind, table.head);
 	const rows = table.rows
-		.slice(head + 1)
 		.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ""))
 		.map(({ row, cells }) => rowWith(row, cells, columns));
 	if (rows.length > mostRows)
 		return { kind: "faulty", problem: rowWords.tooLarge };
 	return rows.length === 0
 		? { kind: "faulty", problem: rowWords.noRows }
-		: { kind: "rows", rows, ignored: ignoredIn(heads, columns) };
+		: {
+				...{ kind: "rows", rows, sheet: table.sheet },
+				ignored: ignoredIn(table.head, columns),
+			};
 }
+
+const noColumns = {
+	properties: rowWords.noPropertyColumns,
+	tenants: rowWords.noTenantColumns,
+};
 
 function ignoredIn(
 	heads: readonly ReadCell[],

@@ -9,10 +9,8 @@ import {
 } from "../domain/place/flats.ts";
 import type { ReadRow } from "../domain/place/import.ts";
 import { type PropertyFields, tidyOrNull } from "../domain/place/property.ts";
-import { readTable } from "../spreadsheet/read-table.ts";
-import { eachRow, type Row, rowsOf } from "./cells.ts";
+import { eachRow, type Row, rowsIn } from "./cells.ts";
 import {
-	mostRows,
 	otherThan,
 	rowWords,
 	strangeFlat,
@@ -31,6 +29,8 @@ export type Reading<Fields> =
 			readonly rows: readonly ReadRow<Fields>[];
 			/** Heads of columns that mean nothing to us, as they are written. */
 			readonly ignored: readonly string[];
+			/** Which sheet was read, where a workbook has several. */
+			readonly sheet: string | null;
 	  }
 	| { readonly kind: "faulty"; readonly problem: Sentence };
 
@@ -42,8 +42,7 @@ export async function readProperties(
 	bytes: Uint8Array,
 	classes: readonly ServiceClassNames[],
 ): Promise<Reading<PropertyFields>> {
-	const table = await readTable(bytes, mostRows);
-	const read = rowsOf("properties", table, [["key"], ["address"]]);
+	const read = await rowsIn("properties", bytes);
 	if (read.kind === "faulty") return read;
 	const byKey = new Map<string, ReadRow<PropertyFields>>();
 	const rows: ReadRow<PropertyFields>[] = [];
@@ -60,7 +59,7 @@ export async function readProperties(
 			byKey.set(both.key ?? "", both);
 		}
 	});
-	return { kind: "rows", rows, ignored: read.ignored };
+	return { ...read, rows };
 }
 
 function propertyIn(

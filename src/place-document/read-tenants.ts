@@ -4,11 +4,11 @@ import type { ReadRow } from "../domain/place/import.ts";
 import { placeReadings } from "../domain/place/place-query.ts";
 import { tidy, tidyOrNull } from "../domain/place/property.ts";
 import { mostNumbers, type TenantFields } from "../domain/place/tenant.ts";
-import { readTable } from "../spreadsheet/read-table.ts";
-import { eachRow, type Row, rowsOf } from "./cells.ts";
+import { eachRow, type Row, rowsIn } from "./cells.ts";
+import { FileNumbers, type NumbersReading } from "./file-numbers.ts";
 import { flatIn, type Reading } from "./read-properties.ts";
 import {
-	mostRows,
+	otherNumbers,
 	rowWords,
 	sameKey,
 	strangeLanguage,
@@ -16,7 +16,6 @@ import {
 	strangeStairwell,
 	unknownProperty,
 } from "./row-words.ts";
-import { typedNumber } from "./typed-number.ts";
 
 /** What the register knows that a file of tenants may refer to. */
 export interface KnownPlaces {
@@ -27,21 +26,31 @@ export interface KnownPlaces {
 	}[];
 	/** Whose national numbers are written. */
 	readonly zones: readonly string[];
+	/** Of the people on record, E.164: another country's number is a choice where some of them are from there. */
+	readonly numbers: readonly string[];
 }
 
-/** Reads tenants from CSV or XLSX, one a row; where they live is told by the property's key, or by its address. */
+/**
+ * Reads tenants from CSV or XLSX, one a row; where they live is told by the property's key, or by its address.
+ *
+ * @param country calling code of the country whose people they are, for numbers that are written without one; null when the file tells.
+ */
 export async function readTenants(
 	bytes: Uint8Array,
-	{ properties, zones }: KnownPlaces,
-): Promise<Reading<TenantFields>> {
-	const table = await readTable(bytes, mostRows);
-	const read = rowsOf("tenants", table, [["key"], ["name", "lastName"]]);
+	{ properties, zones, numbers: known }: KnownPlaces,
+	country: string | null = null,
+): Promise<TenantsReading> {
+	const read = await rowsIn("tenants", bytes);
 	if (read.kind === "faulty") return read;
+	const numbers = new FileNumbers(zones, country, known);
+	await eachRow(read.rows, (row) => {
+		for (const text of numbersWritten(row)) numbers.see(text);
+	});
 	const homes = homesBy(properties);
 	const seen = new Map<string, number>();
 	const rows: ReadRow<TenantFields>[] = [];
 	await eachRow(read.rows, (row) => {
-		const one = tenantIn(row, homes, zones);
+		const one = tenantIn(row, homes, numbers);
 		const earlier = one.key === null ? undefined : seen.get(one.key);
 		if (one.key !== null && earlier === undefined) seen.set(one.key, row.row);
 		rows.push(
@@ -50,8 +59,15 @@ export async function readTenants(
 				: { ...one, problems: [...one.problems, sameKey(earlier)] },
 		);
 	});
-	return { kind: "rows", rows, ignored: read.ignored };
+	return { ...read, rows, numbers: numbers.reading() };
 }
+
+type TenantsReading =
+	| Extract<Reading<TenantFields>, { kind: "faulty" }>
+	| (Extract<Reading<TenantFields>, { kind: "rows" }> & {
+			/** null when no number of the file had a choice. */
+			readonly numbers: NumbersReading | null;
+	  });
 
 /** By key and by address in small letters; null for an address that several share. */
 type Homes = ReadonlyMap<string, string | null>;
@@ -69,9 +85,10 @@ function homesBy(properties: KnownPlaces["properties"]): Homes {
 function tenantIn(
 	row: Row,
 	homes: Homes,
-	zones: readonly string[],
+	numbers: FileNumbers,
 ): ReadRow<TenantFields> {
 	const problems: Sentence[] = [];
+	const remarks: Sentence[] = [];
 	const key = tidyOrNull(row.text("key"));
 	if (key === null) problems.push(rowWords.noKey);
 	const name = row.has("name")
@@ -86,33 +103,40 @@ function tenantIn(
 			...(key !== null && { key }),
 			name,
 			...(row.has("numbers") && {
-				numbers: numbersIn(row.text("numbers"), zones, problems),
+				numbers: numbersIn(row, numbers, problems, remarks),
 			}),
 			...(row.has("language") && {
 				language: languageIn(row.text("language"), problems),
 			}),
 			...homeIn(row, homes, problems),
 		},
-		problems,
+		...{ problems, remarks },
 	};
 }
 
-function numbersIn(
-	text: string,
-	zones: readonly string[],
-	problems: Sentence[],
-): string[] {
-	const written = text
+function numbersWritten(row: Row): string[] {
+	return row
+		.text("numbers")
 		.split(/[,;|]| (?:tai|eller|or|ja|och|and) | \/ /i)
 		.map((each) => each.trim())
 		.filter(Boolean);
-	const numbers = written.flatMap((each) => {
-		const number = typedNumber(each, zones);
-		if (number === null) problems.push(strangeNumber(each.slice(0, 40)));
+}
+
+function numbersIn(
+	row: Row,
+	numbers: FileNumbers,
+	problems: Sentence[],
+	remarks: Sentence[],
+): string[] {
+	const read = numbersWritten(row).flatMap((text) => {
+		const { number, others } = numbers.read(text);
+		if (number === null) problems.push(strangeNumber(text.slice(0, 40)));
+		if (number !== null && others.length > 0)
+			remarks.push(otherNumbers(text, number, others));
 		return number ?? [];
 	});
-	if (numbers.length > mostNumbers) problems.push(rowWords.tooManyNumbers);
-	return numbers;
+	if (read.length > mostNumbers) problems.push(rowWords.tooManyNumbers);
+	return read;
 }
 
 const languageNames: Readonly<Record<Language, readonly string[]>> = {

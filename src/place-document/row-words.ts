@@ -1,6 +1,7 @@
 import type { Sentence } from "../domain/language.ts";
 import { mostFlats } from "../domain/place/flats.ts";
 import { mostNumbers } from "../domain/place/tenant.ts";
+import { readableNumber } from "../rota-document/phone-number.ts";
 
 /** More rows than a file of properties or tenants has. */
 export const mostRows = 20_000;
@@ -116,6 +117,23 @@ export function strangeNumber(text: string): Sentence {
 		fi: `”${text}” ei ole puhelinnumero. Kirjoita se suuntanumeroineen, esimerkiksi 040 123 4567 tai +46 70 174 06 90.`,
 		sv: `”${text}” är inget telefonnummer. Skriv det med riktnummer, till exempel 040 123 4567 eller +46 70 174 06 90.`,
 		en: `“${text}” is no phone number. Write it with its area code, such as 040 123 4567 or +46 70 174 06 90.`,
+	};
+}
+
+/** A number that could be of several countries, as it is read. */
+export function otherNumbers(
+	text: string,
+	number: string,
+	others: readonly string[],
+): Sentence {
+	const [as, could] = [
+		readableNumber(number),
+		others.map(readableNumber).join(", "),
+	];
+	return {
+		fi: `${text} on ${as}; voisi olla myös ${could}.`,
+		sv: `${text} är ${as}; kunde också vara ${could}.`,
+		en: `${text} is ${as}; it could be ${could} as well.`,
 	};
 }
 

@@ -62,6 +62,23 @@ function zones(): ReadonlyMap<string, string[]> {
 	return countriesByZone;
 }
 
+/** The number, in E.164, as people read it: `+358 40 1234567`. */
+export function readableNumber(number: string): string {
+	return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+}
+
+/** The number's country, as it stands behind the `+`; null for what is no number. */
+export function callingCode(number: string): string | null {
+	return parsePhoneNumberFromString(number)?.countryCallingCode ?? null;
+}
+
+/** Whose phone the number, in E.164, is that of: of a person, with them or at home, or of a service, such as a company's one number. */
+export function holderOfPhone(number: string): "mobile" | "fixed" | "service" {
+	const type = parsePhoneNumberFromString(number)?.getType();
+	if (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE") return "mobile";
+	return type === "FIXED_LINE" ? "fixed" : "service";
+}
+
 /** Whether the number, in E.164, is surely that of a fixed line, which takes no text messages; false wherever its plan does not tell. */
 export function isFixedLine(number: string): boolean {
 	return parsePhoneNumberFromString(number)?.getType() === "FIXED_LINE";

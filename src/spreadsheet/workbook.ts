@@ -16,6 +16,7 @@ export function isHarmlessWorkbook(
 	if (!files) return "unreadable";
 	if (files.length > mostFiles) return "tooLarge";
 	let left = mostBytes;
+	let cells = 0;
 	for (const { name, packed, isPacked, bytes: said } of files) {
 		if (!/\.(xml|rels)$/i.test(name)) continue;
 		if (said > left) return "tooLarge";
@@ -24,8 +25,8 @@ export function isHarmlessWorkbook(
 		// What is said to be shorter than it is would be cut there by whoever believes it.
 		if (text.length !== said) return "unreadable";
 		left -= text.length;
-		if (/worksheets\//i.test(name) && !isSmallSheet(text.toString("latin1")))
-			return "tooLarge";
+		if (/worksheets\//i.test(name)) cells += cellsIn(text.toString("latin1"));
+		if (cells > mostCells) return "tooLarge";
 	}
 	return "harmless";
 }
@@ -82,19 +83,20 @@ function unpacked(
 	}
 }
 
+/** In all sheets together: what memory holds. */
 const mostCells = 7_000_000;
 
-/** Every row within the first 99,999, every column within the first 702, and no more cells between them than memory holds. */
-function isSmallSheet(xml: string): boolean {
+/** How many cells the sheet spans; no end of them where it reaches past the first 99,999 rows or 702 columns. */
+function cellsIn(xml: string): number {
 	let [columns, rows] = [0, 0];
 	for (const [, quoted = ""] of xml.matchAll(/\sr\s*=\s*(["'][^"']*["']?)/g)) {
 		const [, letters, digits] =
 			/^["']([A-Z]{0,2})(\d{0,5})["']$/i.exec(quoted) ?? [];
-		if (letters === undefined) return false;
+		if (letters === undefined) return Number.POSITIVE_INFINITY;
 		columns = Math.max(columns, columnNumber(letters));
 		rows = Math.max(rows, Number(digits));
 	}
-	return columns * rows <= mostCells;
+	return columns * rows;
 }
 
 function columnNumber(letters: string): number {

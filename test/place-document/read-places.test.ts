@@ -2,7 +2,7 @@ import { flatsInWords } from "../../src/domain/place/flats.ts";
 import type { PropertyFields } from "../../src/domain/place/property.ts";
 import { readProperties } from "../../src/place-document/read-properties.ts";
 import { readTenants } from "../../src/place-document/read-tenants.ts";
-import { typedNumber } from "../../src/place-document/typed-number.ts";
+import { typedNumbers } from "../../src/place-document/typed-number.ts";
 import { writeXlsx } from "../../src/spreadsheet/xlsx.ts";
 
 const classes = [
@@ -14,7 +14,7 @@ const homes = {
 		{ id: "p2", key: "1002", address: "Leikkikuja 1" },
 		{ id: "p3", key: "1003", address: "Leikkikuja 1" },
 	],
-	zones: ["Europe/Helsinki"],
+	...{ zones: ["Europe/Helsinki"], numbers: [] },
 };
 
 const utf8 = (...lines: string[]) => Buffer.from(lines.join("\r\n"));
@@ -246,10 +246,83 @@ test.each([
 	["08-465 00 40", "+35884650040"],
 	["073-174 06 90", "+46731740690"],
 	["+46 (0)70-174 06 90", "+46701740690"],
-	["112", null],
-	["Matti", null],
-])("the number %j is %j", (text, number) => {
-	expect(typedNumber(text, ["Europe/Helsinki"])).toBe(number);
+	["070-174 06 50", "+46701740650"],
+	["112", undefined],
+	["Matti", undefined],
+])("in Finland the number %j is %j", (text, number) => {
+	expect(typedNumbers(text, ["Europe/Helsinki"])).toEqual(
+		number === undefined ? [] : [number],
+	);
+});
+
+test.each<[string, string[]]>([
+	["040-123 45 67", ["+358401234567", "+46401234567"]],
+	["070-174 06 50", ["+46701740650"]],
+	["+46 40-123 45 67", ["+46401234567"]],
+])("with lines in two countries %j may be %j", (text, numbers) => {
+	const both = ["Europe/Helsinki", "Europe/Stockholm"];
+	expect(typedNumbers(text, both)).toEqual(numbers);
+});
+
+const finns = ["1;Aino;040 123 4567", "2;Matti;050 123 4567"];
+const swedes = ["3;Åsa;070-174 06 50", "4;Bo;073-174 06 51", "5;Li;040-234 56"];
+
+test.each([
+	["Finns", finns, [], null, ["+358401234567", "+358501234567"], null],
+	[
+		...["Swedes by their mobile phones", swedes, [], null],
+		...[["+46701740650", "+46731740651", "+464023456"]],
+		{ country: "46", countries: ["358", "46"], choices: 1 },
+	],
+	[
+		...["Finns where a Swede is on record", finns, ["+46701740650"], null],
+		["+358401234567", "+358501234567"],
+		{ country: "358", countries: ["358", "46"], choices: 2 },
+	],
+	[
+		...["Finns taken for Swedes", finns, [], "46"],
+		["+46401234567", "+46501234567"],
+		{ country: "46", countries: ["358", "46"], choices: 2 },
+	],
+] as [
+	string,
+	string[],
+	string[],
+	string | null,
+	string[],
+	{ choices: number } | null,
+][])(
+	"the numbers of a file of %s are read as its people's",
+	async (_, people, numbers, country, expected, told) => {
+		const bytes = utf8("Tunnus;Nimi;Puhelin", ...people);
+		const read = await readTenants(bytes, { ...homes, numbers }, country);
+		if (read.kind === "faulty") throw new Error(read.problem.en);
+		expect(read.rows.flatMap(({ fields }) => fields.numbers)).toEqual(expected);
+		expect(read.numbers).toEqual(told);
+		const remarks = read.rows.flatMap((row) => row.remarks ?? []);
+		expect(remarks.length).toBe(told?.choices ?? 0);
+		if (country === "46")
+			expect(remarks[0]?.en).toBe(
+				"040 123 4567 is +46 40 123 45 67; it could be +358 40 1234567 as well.",
+			);
+	},
+);
+
+test("of a workbook the first sheet with a head is read, and named where there are several", async () => {
+	const front = { name: "Ohje", head: ["Luettelo 2026"], rows: [["ei tänne"]] };
+	const houses = {
+		name: "Kohteet",
+		...{ head: ["Tunnus", "Osoite"], rows: [["1001", "Kiviparintie 2"]] },
+	};
+	const read = async (...sheets: Parameters<typeof writeXlsx>[0]) =>
+		readProperties(await writeXlsx(sheets), classes);
+	expect(
+		await read(front, houses, { ...houses, name: "Vanhat" }),
+	).toMatchObject({ sheet: "Kohteet", rows: [{ row: 2, key: "1001" }] });
+	expect(await read(houses)).toMatchObject({ sheet: null });
+	expect(await read(front)).toMatchObject({
+		problem: { en: expect.stringContaining("at least key and address") },
+	});
 });
 
 test("columns that mean nothing are named as they are written", async () => {

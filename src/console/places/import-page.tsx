@@ -49,7 +49,13 @@ function Taking({ kind }: { kind: ImportKind }) {
 	const say = usePlacesWords();
 	const [removesGone, setRemovesGone] = useState(false);
 	const { looking, taking } = useTaking(kind, removesGone);
-	const { data: preview, variables: file } = looking;
+	const { data: preview, variables } = looking;
+	const file = variables?.file;
+	const look = (chosen: File, country: string | null) => {
+		taking.reset();
+		setRemovesGone(false);
+		looking.mutate({ file: chosen, country });
+	};
 	return (
 		<>
 			<DropArea
@@ -60,11 +66,7 @@ function Taking({ kind }: { kind: ImportKind }) {
 					kinds: `${say("import.kinds")} ${say(`import.columnsOf.${kind}`)}`,
 					tooLarge: say("import.tooLarge"),
 				}}
-				onFile={(chosen) => {
-					taking.reset();
-					setRemovesGone(false);
-					looking.mutate(chosen);
-				}}
+				onFile={(chosen) => look(chosen, null)}
 			/>
 			<div aria-live="polite">
 				{looking.isPending && file ? (
@@ -76,6 +78,12 @@ function Taking({ kind }: { kind: ImportKind }) {
 					<Summary preview={preview} name={file.name} />
 				) : null}
 			</div>
+			{preview?.numbers && file && !taking.data ? (
+				<NumbersCountry
+					{...preview.numbers}
+					choose={(country) => look(file, country)}
+				/>
+			) : null}
 			{preview && file && !taking.data ? (
 				<ImportRows
 					preview={preview}
@@ -97,25 +105,36 @@ function Taking({ kind }: { kind: ImportKind }) {
 	);
 }
 
+interface Chosen {
+	readonly file: File;
+	/** Calling code that was chosen for numbers without one; null when the file tells. */
+	readonly country: string | null;
+}
+
 function useTaking(kind: ImportKind, removesGone: boolean) {
 	const { language } = useLanguage();
 	const client = useQueryClient();
 	const looking = useMutation({
-		mutationFn: (file: File) =>
-			ask<ImportPreview>(`/api/${kind}/import-preview`, language, {
-				method: "POST",
-				body: file,
-			}),
+		mutationFn: ({ file, country }: Chosen) =>
+			ask<ImportPreview>(
+				`/api/${kind}/import-preview?${new URLSearchParams({
+					...(country && { country }),
+				})}`,
+				language,
+				{ method: "POST", body: file },
+			),
 	});
 	const taking = useMutation({
 		mutationFn: () => {
+			const country = looking.variables?.country;
 			const wanted = new URLSearchParams({
+				...(country && { country }),
 				digest: looking.data?.digest ?? "",
 				remove: removesGone ? "missing" : "nothing",
 			});
 			return ask<Imported>(`/api/${kind}/import?${wanted}`, language, {
 				method: "POST",
-				body: looking.variables,
+				body: looking.variables?.file,
 			});
 		},
 		onSettled: () => client.invalidateQueries({ queryKey: ["places"] }),
@@ -147,10 +166,34 @@ function Summary({ preview, name }: { preview: ImportPreview; name: string }) {
 							.map((each) => say(`import.${each}`, { count: counts[each] }))
 							.join(", ")}
 			</Text>
+			{preview.sheet === null ? null : (
+				<Text>{say("import.sheet", { sheet: preview.sheet })}</Text>
+			)}
 			{ignored ? (
 				<Text>{say("import.ignored", { columns: ignored })}</Text>
 			) : null}
 		</>
+	);
+}
+
+/** As which country's numbers those are read that could be of several. */
+function NumbersCountry({
+	country,
+	countries,
+	choices,
+	choose,
+}: NonNullable<ImportPreview["numbers"]> & { choose(country: string): void }) {
+	const say = usePlacesWords();
+	return (
+		<div>
+			<Text mb="xs">{say("import.numbers", { count: choices })}</Text>
+			<SegmentedControl
+				aria-label={say("import.numbersCountry")}
+				value={country}
+				onChange={choose}
+				data={countries.map((code) => ({ value: code, label: `+${code}` }))}
+			/>
+		</div>
 	);
 }
 

@@ -1,7 +1,14 @@
 import { Checkbox, Table, Text } from "@mantine/core";
-import { IconAlertTriangle, IconPencil, IconPlus } from "@tabler/icons-react";
+import {
+	IconAlertTriangle,
+	IconInfoCircle,
+	IconPencil,
+	IconPlus,
+} from "@tabler/icons-react";
+import { languages } from "../../domain/language.ts";
 import type { ImportPreview } from "../../web/api/place-shapes.ts";
-import { useLanguage } from "../language.tsx";
+import { ownName, useLanguage } from "../language.tsx";
+import { readableNumber } from "../phone-number.ts";
 import styles from "./places.module.css";
 import { usePlacesWords } from "./places-words.ts";
 
@@ -41,6 +48,7 @@ export function ImportRows({
 
 function Rows({ rows, name }: { rows: ImportPreview["rows"]; name: string }) {
 	const say = usePlacesWords();
+	const { language } = useLanguage();
 	return (
 		<section
 			className={styles.scrolls}
@@ -68,6 +76,11 @@ function Rows({ rows, name }: { rows: ImportPreview["rows"]; name: string }) {
 							</Table.Td>
 							<Table.Td>
 								<Happens row={row} />
+								{row.remarks.map((remark) => (
+									<Text key={remark.en} size="sm">
+										<IconInfoCircle size={16} aria-hidden /> {remark[language]}
+									</Text>
+								))}
 							</Table.Td>
 						</Table.Tr>
 					))}
@@ -88,9 +101,19 @@ function Happens({ row }: { row: ImportPreview["rows"][number] }) {
 		));
 	if (row.kind === "new")
 		return (
-			<Text size="sm">
-				<IconPlus size={16} aria-hidden /> {say("import.new")}
-			</Text>
+			<>
+				<Text size="sm">
+					<IconPlus size={16} aria-hidden /> {say("import.new")}
+				</Text>
+				<Text size="sm" c="dimmed" lineClamp={3}>
+					{row.changes
+						.filter(({ field, to }) => field !== "key" && to !== row.name)
+						.map(
+							({ field, to }) => `${fieldName(field, say)}: ${read(field, to)}`,
+						)
+						.join(" · ")}
+				</Text>
+			</>
 		);
 	return (
 		<>
@@ -101,13 +124,21 @@ function Happens({ row }: { row: ImportPreview["rows"][number] }) {
 				<Text key={field} size="sm">
 					{say("import.from", {
 						field: fieldName(field, say),
-						from: from || say("import.nothingThere"),
-						to: to || say("import.nothingThere"),
+						from: read(field, from) || say("import.nothingThere"),
+						to: read(field, to) || say("import.nothingThere"),
 					})}
 				</Text>
 			))}
 		</>
 	);
+}
+
+/** As people read it. */
+function read(field: string, text: string): string {
+	if (field === "numbers")
+		return text.split(", ").map(readableNumber).join(", ");
+	const language = languages.find((each) => each === text);
+	return field === "language" && language ? ownName(language) : text;
 }
 
 function fieldName(

@@ -13,6 +13,8 @@ export interface ReadRow<Fields> {
 	readonly key: string | null;
 	readonly fields: Partial<Fields>;
 	readonly problems: readonly Sentence[];
+	/** What was read in one way and could be meant in another. */
+	readonly remarks?: readonly Sentence[];
 }
 
 /** One that is on record already, or was. */
@@ -38,6 +40,8 @@ export interface PlannedRow {
 	readonly kind: "new" | "changed" | "unchanged" | "problem";
 	readonly changes: readonly FieldChange[];
 	readonly problems: readonly Sentence[];
+	/** What was read in one way and could be meant in another. */
+	readonly remarks: readonly Sentence[];
 }
 
 /** One that is on record and not in the file. */
@@ -91,7 +95,7 @@ export function importPlan<Fields>(
 }
 
 function plannedRow<Fields>(
-	{ row, key, fields, problems }: ReadRow<Fields>,
+	{ row, key, fields, problems, remarks = [] }: ReadRow<Fields>,
 	known: ReadonlyMap<string, KnownOne<Fields>>,
 	rules: ImportRules<Fields>,
 ): { row: PlannedRow; save?: ImportPlan<Fields>["saved"][number] } {
@@ -99,7 +103,7 @@ function plannedRow<Fields>(
 	const before = there && !there.isRemoved ? there.fields : null;
 	const after = rules.tidy({ ...(there?.fields ?? rules.empty), ...fields });
 	const all = [...problems, ...rules.missing(after)];
-	const told = { row, key, name: rules.name(after) };
+	const told = { row, key, name: rules.name(after), remarks };
 	if (all.length > 0)
 		return { row: { ...told, kind: "problem", changes: [], problems: all } };
 	const changes = changesBetween(before, after, rules);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { answerDataRequest } from "../../actions/answer-data-request.ts";
 import { eraseNumber } from "../../actions/erase-number.ts";
 import { referenceTo } from "../../actions/place-entries.ts";
-import { zonesOf } from "../../actions/plan-import.ts";
 import type { Context } from "../../context.ts";
 import {
 	type HeldOnNumber,
@@ -11,12 +10,11 @@ import {
 import { erasureKey, erasuresOf } from "../../database/erasures.ts";
 import type { Language } from "../../domain/language.ts";
 import { recordingPath } from "../../domain/ticket/view.ts";
-import { typedNumber } from "../../place-document/typed-number.ts";
 import { Refusal } from "../refusal.ts";
 import { refusals } from "../words.ts";
 import { dataRequest, erasedShape } from "./data-request-shapes.ts";
 import { jsonEndpoint, otherEndpoint } from "./endpoint.ts";
-import { notANumber } from "./place-words.ts";
+import { typedNumber } from "./typed-number.ts";
 
 const permission = "answer data requests";
 const query = {
@@ -76,12 +74,12 @@ function numberIn(
 	language: Language,
 ): string {
 	// In a query string an unescaped `+` means a space.
-	const number = typedNumber(written.replace(/^ (?=[1-9])/, "+"), zonesOf(ctx));
-	if (number === null)
+	const typed = typedNumber(ctx, written.replace(/^ (?=[1-9])/, "+").trim());
+	if (typed.number === null)
 		throw new Refusal(400, refusals.wrongInput, language, [
-			{ where: "number", what: notANumber(written.trim())[language] },
+			{ where: "number", what: typed.problem[language] },
 		]);
-	return number;
+	return typed.number;
 }
 
 async function requestView(

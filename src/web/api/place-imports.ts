@@ -28,16 +28,27 @@ const keeps: Readonly<Record<(typeof nouns)[number], Permission>> = {
 	tenants: "keep tenants",
 };
 
+const country = z
+	.string()
+	.regex(/^[1-9]\d{0,2}$/)
+	.optional()
+	.meta({
+		description:
+			"Calling code of the tenants' country, for numbers that are written without one; the file tells when it is left out",
+	});
+
 export const placeImportEndpoints = nouns.flatMap((kind) => [
 	jsonEndpoint({
 		method: "post",
 		path: `/${kind}/import-preview`,
 		summary: `Reads ${kind} from a file and tells, row by row, what taking it in would do; nothing is changed`,
 		permission: keeps[kind],
+		query: { country },
 		upload,
 		answers: shapes.importPreview,
-		handle: async (ctx, { request }) => {
-			const planned = await planImport(ctx, kind, bytesOf(request));
+		handle: async (ctx, { query, request }) => {
+			const { country = null } = query;
+			const planned = await planImport(ctx, kind, bytesOf(request), country);
 			if (planned.kind === "faulty")
 				return { ...noPreview, problem: planned.problem };
 			const { rows, gone, mayRemove } = planned.plan;
@@ -45,7 +56,11 @@ export const placeImportEndpoints = nouns.flatMap((kind) => [
 				rows.filter((row) => row.kind === of).length;
 			return {
 				...{ digest: planned.digest, mayRemove, problem: null },
-				ignored: [...planned.ignored],
+				...{ ignored: [...planned.ignored], sheet: planned.sheet },
+				numbers:
+					planned.kind === "tenants" && planned.numbers
+						? { ...planned.numbers, countries: [...planned.numbers.countries] }
+						: null,
 				counts: {
 					...{ added: count("new"), changed: count("changed") },
 					...{ unchanged: count("unchanged"), problems: count("problem") },
@@ -65,6 +80,7 @@ export const placeImportEndpoints = nouns.flatMap((kind) => [
 		summary: `Takes ${kind} in from a file, as the preview of the digest showed it`,
 		permission: keeps[kind],
 		query: {
+			country,
 			digest: z.string().regex(/^[0-9a-f]{64}$/),
 			remove: z.enum(["missing", "nothing"]).default("nothing").meta({
 				description: "Whether those that are not in the file are removed",
@@ -78,6 +94,7 @@ export const placeImportEndpoints = nouns.flatMap((kind) => [
 		handle: async (ctx, { query, asker, request, language }) => {
 			const result = await importPlaces(ctx, {
 				...{ kind, bytes: bytesOf(request), digest: query.digest },
+				country: query.country ?? null,
 				...{ removesMissing: query.remove === "missing", by: asker.name },
 			});
 			if (result.kind === "imported") return result.counts;
@@ -110,12 +127,14 @@ const noPreview = {
 	digest: "",
 	counts: { added: 0, changed: 0, unchanged: 0, gone: 0, problems: 0 },
 	...{ rows: [], gone: [], ignored: [], mayRemove: false },
+	...{ sheet: null, numbers: null },
 };
 
 function bytesOf({ body }: Request): Buffer {
 	return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
 }
 
-function weight({ kind }: PlannedRow): number {
+function weight({ kind, remarks }: PlannedRow): number {
+	if (kind !== "problem" && remarks.length > 0) return 0.5;
 	return ["problem", "changed", "new", "unchanged"].indexOf(kind);
 }

@@ -167,11 +167,15 @@ export const importPreview = z
 						z.object({ field: z.string(), from: z.string(), to: z.string() }),
 					),
 					problems: z.array(sentence),
+					remarks: z.array(sentence).meta({
+						description:
+							"What was read in one way and could be meant in another",
+					}),
 				}),
 			)
 			.meta({
 				description:
-					"At most 1,000, those with problems first; rows that change nothing are left out",
+					"At most 1,000, those with problems first, then those with remarks; rows that change nothing are left out",
 			}),
 		gone: z
 			.array(z.object({ id: z.guid(), key: z.string(), name: z.string() }))
@@ -184,6 +188,20 @@ export const importPreview = z
 		ignored: z.array(z.string()).meta({
 			description: "Heads of columns that are not read, as they are written",
 		}),
+		sheet: z.string().nullable().meta({
+			description: "Which one was read, where a workbook has several",
+		}),
+		numbers: z
+			.object({
+				country: z.string(),
+				countries: z.array(z.string()),
+				choices: z.int(),
+			})
+			.nullable()
+			.meta({
+				description:
+					"How numbers were read that are written without a country and could be of several of these calling codes; null when none could",
+			}),
 		problem: sentence.nullable().meta({
 			description: "Of the file as a whole; then there are no rows",
 		}),

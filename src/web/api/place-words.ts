@@ -49,11 +49,16 @@ export const placeRefusals = {
 	},
 } satisfies Record<string, Sentence>;
 
-/** What was typed for a phone number, and is none. */
-export function notANumber(text: string): Sentence {
+/** What was typed for a phone number, and could be one of several countries; `numbers` as people read them. */
+export function severalNumbers(
+	text: string,
+	numbers: readonly string[],
+): Sentence {
+	const [last = "", ...rest] = [...numbers].reverse();
+	const first = rest.reverse().join(", ");
 	return {
-		fi: `”${text}” ei ole puhelinnumero. Kirjoita se suuntanumeroineen, esimerkiksi 040 123 4567 tai +46 70 174 06 90.`,
-		sv: `”${text}” är inget telefonnummer. Skriv det med riktnummer, till exempel 040 123 4567 eller +46 70 174 06 90.`,
-		en: `“${text}” is not a phone number. Write it with its area code, such as 040 123 4567 or +46 70 174 06 90.`,
+		fi: `”${text}” voi olla ${first} tai ${last}. Kirjoita maanumero sen alkuun.`,
+		sv: `”${text}” kan vara ${first} eller ${last}. Skriv det med landsnumret först.`,
+		en: `“${text}” may be ${first} or ${last}. Write it with its country code first.`,
 	};
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { addTenant } from "../../actions/add-tenant.ts";
 import { changeTenant } from "../../actions/change-tenant.ts";
-import { zonesOf } from "../../actions/plan-import.ts";
 import { removeTenant } from "../../actions/remove-tenant.ts";
 import type { Context } from "../../context.ts";
 import { patternOf } from "../../database/places.ts";
@@ -13,15 +12,15 @@ import {
 import type { Language } from "../../domain/language.ts";
 import { wordsIn } from "../../domain/place/place-query.ts";
 import type { TenantFields } from "../../domain/place/tenant.ts";
-import { typedNumber } from "../../place-document/typed-number.ts";
 import { Refusal } from "../refusal.ts";
 import { refusals } from "../words.ts";
 import { jsonEndpoint } from "./endpoint.ts";
 import * as shapes from "./place-shapes.ts";
 import { tenantView } from "./place-views.ts";
-import { notANumber, placeRefusals } from "./place-words.ts";
+import { placeRefusals } from "./place-words.ts";
 import { digitsIn, searchText } from "./places.ts";
 import { pageOfList, revision, revisionInQuery } from "./properties.ts";
+import { typedNumber } from "./typed-number.ts";
 
 const parameters = { id: z.guid() };
 const noTenant = { 404: "There is no such tenant" };
@@ -112,17 +111,16 @@ export const removeTenantEndpoint = jsonEndpoint({
 });
 
 function withNumbers(
-	{ rotas, config }: Pick<Context, "rotas" | "config">,
+	ctx: Pick<Context, "rotas" | "config">,
 	written: TenantFields,
 	language: Language,
 ): TenantFields {
-	const zones = zonesOf({ rotas, config });
 	const read = written.numbers
 		.filter((text) => text !== "")
-		.map((text) => ({ text, number: typedNumber(text, zones) }));
-	const wrong = read.flatMap(({ text, number }) =>
-		number === null
-			? [{ where: "numbers", what: notANumber(text)[language] }]
+		.map((text) => typedNumber(ctx, text));
+	const wrong = read.flatMap((each) =>
+		each.number === null
+			? [{ where: "numbers", what: each.problem[language] }]
 			: [],
 	);
 	if (wrong.length > 0)

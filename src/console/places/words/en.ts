@@ -114,6 +114,12 @@ export const en = {
 		choose: "choose a file",
 		tooLarge: "The file is larger than 5 MB. Divide it into parts.",
 		reading: "Reading {{name}} …",
+		sheet: "The sheet {{sheet}} of the file was read.",
+		numbers_one:
+			"One phone number has no country code and could be of several countries. It was read as one of this country:",
+		numbers_other:
+			"{{count}} phone numbers have no country code and could be of several countries. They were read as numbers of this country:",
+		numbersCountry: "The country whose numbers they are read as",
 		ignored: "Columns that are not read: {{columns}}.",
 		nothing: "{{name}} says what is on record already. There is nothing to do.",
 		added_one: "one new",

@@ -117,6 +117,12 @@ export const fi: typeof en = {
 		drop: "Pudota tiedosto tähän tai",
 		choose: "valitse tiedosto",
 		tooLarge: "Tiedosto on yli 5 Mt. Jaa se osiin.",
+		sheet: "Tiedostosta luettiin taulukko {{sheet}}.",
+		numbers_one:
+			"Yksi puhelinnumero on ilman maanumeroa ja voisi olla useammasta maasta. Se luettiin tämän maan numerona:",
+		numbers_other:
+			"{{count}} puhelinnumeroa on ilman maanumeroa, ja ne voisivat olla useammasta maasta. Ne luettiin tämän maan numeroina:",
+		numbersCountry: "Minkä maan numeroina ne luetaan",
 		ignored: "Sarakkeet, joita ei lueta: {{columns}}.",
 		reading: "Luetaan {{name}} …",
 		nothing:

@@ -116,6 +116,12 @@ export const sv: typeof en = {
 		drop: "Släpp filen här, eller",
 		choose: "välj en fil",
 		tooLarge: "Filen är större än 5 MB. Dela den.",
+		sheet: "Bladet {{sheet}} i filen lästes.",
+		numbers_one:
+			"Ett telefonnummer saknar landsnummer och kunde vara från flera länder. Det lästes som ett nummer i det här landet:",
+		numbers_other:
+			"{{count}} telefonnummer saknar landsnummer och kunde vara från flera länder. De lästes som nummer i det här landet:",
+		numbersCountry: "Vilket lands nummer de läses som",
 		ignored: "Kolumner som inte läses: {{columns}}.",
 		reading: "Läser {{name}} …",
 		nothing: "{{name}} säger det som redan är känt. Det finns inget att göra.",
