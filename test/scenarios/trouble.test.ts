@@ -132,9 +132,13 @@ test("an answer that is lost on its way: the fallback URL goes on from there", a
 	const { tenant, kalle, liisa, clock, network, ticket } = line;
 	await tenant.dials();
 	await kalle.rings();
-	network.misbehave.dropAfter = 1;
+	// What becomes of the leg, then what to do next.
+	network.misbehave.dropAfter = 2;
 	await kalle.declines();
 	await liisa.rings({ withinSeconds: 40 });
+	expect(network.requests.map(({ url }) => new URL(url).pathname)).toContain(
+		"/twilio/voice/fallback",
+	);
 	await liisa.answers();
 	await liisa.presses("1");
 	await tenant.isTalkingTo(liisa);

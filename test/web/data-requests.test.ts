@@ -37,8 +37,14 @@ async function known(): Promise<void> {
 	});
 	await line.tenant.dials();
 	await line.kalle.rings();
+	// What becomes of the leg, then what the line says: the address that the carrier names as failed carries the caller's number.
+	line.network.misbehave.dropAfter = 2;
+	await line.kalle.declines();
+	await line.liisa.rings({ withinSeconds: 20 });
 	await line.tenant.hangsUp();
 	await line.ticket.view();
+	const failure = "select 1 from call_facts where kind = 'carrier-failed'";
+	await eventually(async () => (await run(failure))[0] ?? null);
 	for (const folder of ["recordings", "files"])
 		mkdirSync(join(line.config.dataDir, folder), { recursive: true });
 	writeFileSync(join(line.config.dataDir, "recordings", "r.wav"), "RIFF");

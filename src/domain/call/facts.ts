@@ -83,6 +83,7 @@ export type CallFact =
 			/** Where in the call it happened, e.g. `ringing:1`. */
 			readonly where: string;
 			readonly code: string | null;
+			/** What the carrier could not get, without its query: there the caller's number stands. */
 			readonly url: string | null;
 	  };
 

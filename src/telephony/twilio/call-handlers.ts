@@ -86,8 +86,10 @@ export function callHandlers(ctx: Context, board: Switchboard): CallHandlers {
 
 		async failed(request) {
 			const arriving = arrivingCall(ctx, request);
-			const url = request.params.optional("ErrorUrl");
-			const failed = failedStep(ctx, url, arriving.call);
+			const address = request.params.optional("ErrorUrl");
+			const failed = failedStep(ctx, address, arriving.call);
+			// Our addresses carry the caller's number behind the "?". What is put on record here is there for ever.
+			const url = address?.split(/[?#]/)[0] ?? null;
 			const origin = failed?.origin ?? originOf(ctx, board, arriving);
 			const state: CallState = failed?.state ?? {
 				at: "arriving",
