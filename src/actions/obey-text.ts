@@ -1,14 +1,18 @@
 import type { LineConfig } from "../config.ts";
 import type { Context } from "../context.ts";
 import { enteredFrom } from "../database/audit.ts";
-import { openTicketsOf, ticketsTextedTo } from "../database/my-tickets.ts";
+import {
+	namedTickets,
+	type OwnTicket,
+	openTicketsOf,
+	ticketsTextedTo,
+} from "../database/my-tickets.ts";
 import type { Person, PersonId } from "../domain/rota/rota.ts";
 import { type Actor, may } from "../domain/ticket/life.ts";
 import { refusalInWords } from "../domain/ticket/life-words.ts";
-import {
-	type CommandReply,
-	type TextCommand,
-	ticketMeant,
+import type {
+	CommandReply,
+	TextCommand,
 } from "../domain/ticket/text-commands.ts";
 import { acknowledgeTicket } from "./acknowledge-ticket.ts";
 import { arriveAtTicket } from "./arrive-at-ticket.ts";
@@ -46,20 +50,32 @@ export async function obeyText(
 		...{ name: colleague.name, role: "technician", account: null },
 		people: [{ line: colleague.line, person: colleague.id }],
 	};
-	const meant =
-		command.number ?? (await numberMeant(ctx, colleague, command, by));
-	if (typeof meant !== "string") return meant;
+	const { kind } = command;
+	const [number, ...rest] = command.number
+		? [command.number]
+		: await numbersMeant(ctx, colleague, command, by);
+	if (number === undefined) return { kind: "none" };
+	const [ticket, ...others] = await namedTickets(ctx.database, [
+		number,
+		...rest,
+	]);
+	if (!ticket) {
+		const because = refusalInWords({ kind: "no-such-ticket", number });
+		return { kind: "refused", ticket: null, because };
+	}
+	if (kind !== "acknowledge" && others.length > 0)
+		return { kind: "which", command: kind, tickets: [ticket, ...others] };
 	const result = await enteredFrom(
 		{ origin: "text message", account: null },
-		() => act(ctx, { number: meant, by }, command),
+		() => act(ctx, { number, by }, command),
 	);
-	if (result.kind === "changed") return { kind: command.kind, number: meant };
+	if (result.kind === "changed") return { kind, ticket, others };
 	const { because } = result;
 	const isSoAlready =
 		because.kind === "yours-already" || because.kind === "on-site-already";
 	return isSoAlready
-		? { kind: command.kind, number: meant }
-		: { kind: "refused", because: refusalInWords(because) };
+		? { kind, ticket, others }
+		: { kind: "refused", ticket, because: refusalInWords(because) };
 }
 
 function act(
@@ -80,28 +96,26 @@ function act(
 }
 
 /**
- * "OK" is said of the newest that was sent to this very phone and waits, or of the newest at all, to hear who has it; anything else of the
- * one ticket that they have.
+ * The tickets that can be meant where no number is said. "OK" is said of the newest that was sent to this very phone and waits, which comes
+ * first, or of the newest at all, to hear who has it; anything else of the one ticket that they have.
  */
-async function numberMeant(
+async function numbersMeant(
 	{ database, clock }: Pick<Context, "database" | "clock">,
 	{ id, line, phone }: Colleague,
 	{ kind }: TextCommand,
 	by: Actor,
-): Promise<string | CommandReply> {
+): Promise<string[]> {
 	const since = clock.now().minus({ days: daysToReply });
 	const told = await ticketsTextedTo(database, phone, since);
-	if (kind === "acknowledge") {
-		const waiting = told.find((ticket) => may(kind, ticket, by));
-		return (waiting ?? told[0])?.number ?? { kind: "none" };
-	}
-	const own = await openTicketsOf(database, { line, person: id });
-	const meant = ticketMeant(kind, own, by);
-	const found = meant.kind === "none" ? ticketMeant(kind, told, by) : meant;
-	if (found.kind === "one") return found.number;
-	return found.kind === "none"
-		? found
-		: { kind: "which", numbers: found.numbers };
+	const possible = (tickets: readonly OwnTicket[]) =>
+		tickets.filter((ticket) => may(kind, ticket, by));
+	const own =
+		kind === "acknowledge"
+			? []
+			: possible(await openTicketsOf(database, { line, person: id }));
+	const found = own.length > 0 ? own : possible(told);
+	const newest = kind === "acknowledge" ? told.slice(0, 1) : [];
+	return (found.length > 0 ? found : newest).map(({ number }) => number);
 }
 
 /** Whoever replies to an older message means something else. */

@@ -130,6 +130,30 @@ export async function ticketsTextedTo(
 	);
 }
 
+/** These tickets with their places, in the same order; what is none is left out. */
+export async function namedTickets(
+	database: Sequelize,
+	numbers: readonly string[],
+): Promise<{ number: string; place: string | null }[]> {
+	const rows = await database.query<{
+		readonly number: string;
+		readonly address: string | null;
+		readonly stairwell: string;
+		readonly flat: string;
+	}>(
+		`select t.number, p.address, t.stairwell, t.flat
+		from unnest($1::text[]) with ordinality as asked(number, place)
+		join tickets t on t.number = asked.number
+		left join properties p on p.id = t.property_id
+		order by asked.place`,
+		{ bind: [numbers], type: QueryTypes.SELECT },
+	);
+	return rows.map(({ number, ...where }) => ({
+		number,
+		place: placeInWords(where),
+	}));
+}
+
 /** Where a ticket's property is, and what its tenant speaks. */
 export interface Whereabouts {
 	readonly latitude: number | null;

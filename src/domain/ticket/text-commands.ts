@@ -1,7 +1,6 @@
 /** What a technician does with a ticket by replying to its text message, and what is replied. */
 import type { Language, Sentence } from "../language.ts";
-import { plainText } from "./gsm.ts";
-import { type Actor, type LivingTicket, may } from "./life.ts";
+import { oneLine, plainText } from "./gsm.ts";
 
 export type CommandKind = "acknowledge" | "start" | "arrive" | "finish";
 
@@ -57,42 +56,51 @@ const commands: readonly { kind: CommandKind; words: string }[] = [
 	},
 ];
 
-export type TicketMeant =
-	| { readonly kind: "one"; readonly number: string }
-	| { readonly kind: "none" }
-	| { readonly kind: "several"; readonly numbers: readonly string[] };
-
-/** Which of somebody's tickets a command without a number means: the one that it can be done with now. */
-export function ticketMeant<
-	T extends LivingTicket & { readonly number: string },
->(kind: CommandKind, tickets: readonly T[], actor: Actor): TicketMeant {
-	const possible = tickets.filter((ticket) => may(kind, ticket, actor));
-	const [first, ...others] = possible;
-	if (!first) return { kind: "none" };
-	return others.length === 0
-		? { kind: "one", number: first.number }
-		: { kind: "several", numbers: possible.map(({ number }) => number) };
+/** A ticket as it is named in a reply. */
+export interface NamedTicket {
+	readonly number: string;
+	/** As it is said; null when it is not known. */
+	readonly place: string | null;
 }
 
 export type CommandReply =
-	| { readonly kind: CommandKind; readonly number: string }
+	| {
+			readonly kind: CommandKind;
+			readonly ticket: NamedTicket;
+			/** Others that could have been meant by the same word. */
+			readonly others: readonly NamedTicket[];
+	  }
 	/** Several could be meant. */
-	| { readonly kind: "which"; readonly numbers: readonly string[] }
+	| {
+			readonly kind: "which";
+			readonly command: CommandKind;
+			readonly tickets: readonly NamedTicket[];
+	  }
 	| { readonly kind: "none" }
-	| { readonly kind: "refused"; readonly because: Sentence };
+	| {
+			readonly kind: "refused";
+			/** null when there is none of that number. */
+			readonly ticket: NamedTicket | null;
+			readonly because: Sentence;
+	  };
 
-/** The reply, in the plain alphabet. */
+/** The reply, in the plain alphabet: whoever said no number hears which ticket it was, and how to say another. */
 export function commandReply(reply: CommandReply, language: Language): string {
 	return plainText(replyIn(reply)[language]);
 }
 
-/** So many numbers still make one text message. */
-const mostNumbers = 5;
-
 function replyIn(reply: CommandReply): Sentence {
 	switch (reply.kind) {
-		case "refused":
-			return reply.because;
+		case "refused": {
+			const { ticket, because } = reply;
+			if (ticket === null) return because;
+			const name = named(ticket);
+			return {
+				fi: `${name}: ${because.fi}`,
+				sv: `${name}: ${because.sv}`,
+				en: `${name}: ${because.en}`,
+			};
+		}
 		case "none":
 			return {
 				fi: "Sinulla ei ole vikailmoitusta, jota tämä koskisi. Lisää numero, esimerkiksi OK 2026-000123.",
@@ -100,37 +108,77 @@ function replyIn(reply: CommandReply): Sentence {
 				en: "You have no ticket that this is about. Add its number, for example OK 2026-000123.",
 			};
 		case "which": {
-			const [example = ""] = reply.numbers;
-			const numbers = reply.numbers.slice(0, mostNumbers).join(", ");
+			const numbers = listed(reply.tickets);
+			const word = wordFor[reply.command];
+			const example = reply.tickets[0]?.number ?? "";
 			return {
-				fi: `Mitä vikailmoitusta tarkoitat: ${numbers}? Lisää numero, esimerkiksi VALMIS ${example}.`,
-				sv: `Vilken felanmälan menar du: ${numbers}? Skriv numret efter, till exempel KLAR ${example}.`,
-				en: `Which ticket do you mean: ${numbers}? Add its number, for example DONE ${example}.`,
+				fi: `Mitä vikailmoitusta tarkoitat: ${numbers}? Lisää numero, esimerkiksi ${word.fi} ${example}.`,
+				sv: `Vilken felanmälan menar du: ${numbers}? Skriv numret efter, till exempel ${word.sv} ${example}.`,
+				en: `Which ticket do you mean: ${numbers}? Add its number, for example ${word.en} ${example}.`,
 			};
 		}
+		default:
+			return withOthers(doneIn(reply.kind, reply.ticket), reply.others);
+	}
+}
+
+function doneIn(kind: CommandKind, ticket: NamedTicket): Sentence {
+	const name = named(ticket);
+	const { number } = ticket;
+	switch (kind) {
 		case "acknowledge":
 			return {
-				fi: `Kiitos, vikailmoitus ${reply.number} on kuitattu sinulle.`,
-				sv: `Tack, felanmälan ${reply.number} är kvitterad och din.`,
-				en: `Thank you, ticket ${reply.number} is acknowledged and yours.`,
+				fi: `Kiitos, ${name} on kuitattu sinulle.`,
+				sv: `Tack, ${name} är kvitterad och din.`,
+				en: `Thank you, ${name} is acknowledged and yours.`,
 			};
 		case "start":
 			return {
-				fi: `Kiitos, olet matkalla: ${reply.number}. Kun työ on tehty, vastaa VALMIS ${reply.number}.`,
-				sv: `Tack, du är på väg: ${reply.number}. När det är gjort, svara KLAR ${reply.number}.`,
-				en: `Thank you, you are on your way: ${reply.number}. When it is done, reply DONE ${reply.number}.`,
+				fi: `Kiitos, olet matkalla: ${name}. Kun työ on tehty, vastaa VALMIS ${number}.`,
+				sv: `Tack, du är på väg: ${name}. När det är gjort, svara KLAR ${number}.`,
+				en: `Thank you, you are on your way: ${name}. When it is done, reply DONE ${number}.`,
 			};
 		case "arrive":
 			return {
-				fi: `Kiitos, olet paikalla: ${reply.number}. Kun työ on tehty, vastaa VALMIS ${reply.number}.`,
-				sv: `Tack, du är på plats: ${reply.number}. När det är gjort, svara KLAR ${reply.number}.`,
-				en: `Thank you, you are on site: ${reply.number}. When it is done, reply DONE ${reply.number}.`,
+				fi: `Kiitos, olet paikalla: ${name}. Kun työ on tehty, vastaa VALMIS ${number}.`,
+				sv: `Tack, du är på plats: ${name}. När det är gjort, svara KLAR ${number}.`,
+				en: `Thank you, you are on site: ${name}. When it is done, reply DONE ${number}.`,
 			};
 		case "finish":
 			return {
-				fi: `Kiitos, vikailmoitus ${reply.number} on valmis.`,
-				sv: `Tack, felanmälan ${reply.number} är klar.`,
-				en: `Thank you, ticket ${reply.number} is done.`,
+				fi: `Kiitos, ${name} on valmis.`,
+				sv: `Tack, ${name} är klar.`,
+				en: `Thank you, ${name} is done.`,
 			};
 	}
+}
+
+/** What still waits is told too, for "OK" may have been said of it. */
+function withOthers(done: Sentence, others: readonly NamedTicket[]): Sentence {
+	const [first] = others;
+	if (!first) return done;
+	const names = listed(others);
+	const { number } = first;
+	return {
+		fi: `${done.fi} Kuittausta odottaa yhä ${names}: vastaa esimerkiksi OK ${number}.`,
+		sv: `${done.sv} På kvittering väntar ännu ${names}: svara till exempel OK ${number}.`,
+		en: `${done.en} Still waiting for somebody: ${names}. Reply for example OK ${number}.`,
+	};
+}
+
+const wordFor: Readonly<Record<CommandKind, Sentence>> = {
+	acknowledge: { fi: "OK", sv: "OK", en: "OK" },
+	start: { fi: "MATKALLA", sv: "PÅ VÄG", en: "ON MY WAY" },
+	arrive: { fi: "PAIKALLA", sv: "PÅ PLATS", en: "ON SITE" },
+	finish: { fi: "VALMIS", sv: "KLAR", en: "DONE" },
+};
+
+function named({ number, place }: NamedTicket, longest = 40): string {
+	return place === null ? number : `${number} (${oneLine(place, longest)})`;
+}
+
+/** So many still make no more than two text messages. */
+function listed(tickets: readonly NamedTicket[]): string {
+	const names = tickets.slice(0, 3).map((each) => named(each, 24));
+	return names.join(", ");
 }

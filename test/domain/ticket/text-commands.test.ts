@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { languages } from "../../../src/domain/language.ts";
 import { isPlain, segmentsOf } from "../../../src/domain/ticket/gsm.ts";
-import type { Actor, LivingTicket } from "../../../src/domain/ticket/life.ts";
+import { refusalInWords } from "../../../src/domain/ticket/life-words.ts";
 import { stopOrStart } from "../../../src/domain/ticket/opt-out.ts";
 import {
 	type CommandReply,
 	commandIn,
 	commandReply,
-	ticketMeant,
 } from "../../../src/domain/ticket/text-commands.ts";
 
 const number = "2026-000123";
@@ -79,63 +78,35 @@ test("whatever is written, the carrier's own words are never commands, and readi
 	expect(process.cpuUsage(before).user / 1_000).toBeLessThan(200);
 });
 
-const kalle: Actor = {
-	name: "Kalle Korhonen",
-	role: "technician",
-	account: null,
-	people: [{ line: "fault-line", person: "kalle" }],
-};
+const ticket = { number, place: "Kiviparintie 2 B 12" };
+const long = { number, place: "Prinsessa Margaretan sairaalakatu 14 AB 112" };
+const others = Array.from({ length: 9 }, () => long);
 
-const ticket = (
-	of: string,
-	status: LivingTicket["status"],
-	more: Partial<LivingTicket> = {},
-) => ({
-	number: of,
-	line: "fault-line",
-	status,
-	assignee: { person: "kalle", account: null, name: "Kalle Korhonen" },
-	missedCallAt: null,
-	onSiteAt: null,
-	mergedInto: null,
-	...more,
-});
-
-test("a command without a number means the one ticket that it can be done with", () => {
-	const away = ticket("2026-000001", "under-way");
-	const known = ticket("2026-000002", "acknowledged");
-	const done = ticket("2026-000003", "done");
-	expect(ticketMeant("start", [away, known, done], kalle)).toEqual({
-		kind: "one",
-		number: "2026-000002",
-	});
-	expect(ticketMeant("finish", [away, known, done], kalle)).toEqual({
-		kind: "several",
-		numbers: ["2026-000001", "2026-000002"],
-	});
-	expect(ticketMeant("finish", [done], kalle)).toEqual({ kind: "none" });
-	const theirs = ticket("2026-000004", "acknowledged", {
-		assignee: { person: "liisa", account: null, name: "Liisa Lind" },
-	});
-	expect(ticketMeant("start", [theirs], kalle)).toEqual({ kind: "none" });
-});
-
-const replies: CommandReply[] = [
-	{ kind: "acknowledge", number },
-	{ kind: "start", number },
-	{ kind: "arrive", number },
-	{ kind: "finish", number },
-	{ kind: "none" },
-	{ kind: "which", numbers: Array.from({ length: 9 }, () => number) },
+const replies: [CommandReply, number][] = [
+	...(["acknowledge", "start", "arrive", "finish"] as const).map(
+		(kind): [CommandReply, number] => [{ kind, ticket, others: [] }, 1],
+	),
+	[{ kind: "acknowledge", ticket: long, others }, 2],
+	[{ kind: "none" }, 1],
+	[{ kind: "which", command: "start", tickets: others }, 2],
+	[
+		{
+			...{ kind: "refused", ticket: long },
+			because: refusalInWords({ kind: "somebody-has-it", name: "Liisa Lind" }),
+		},
+		2,
+	],
 ];
 
 test.each(
-	replies.flatMap((reply) =>
-		languages.map((language) => [reply, language] as const),
+	replies.flatMap(([reply, most]) =>
+		languages.map((language) => [reply, language, most] as const),
 	),
-)("%j is replied in %s within one text message", (reply, language) => {
+)("%j is replied in %s within %i text messages", (reply, language, most) => {
 	const text = commandReply(reply, language);
 	expect(isPlain(text)).toBe(true);
-	expect(segmentsOf(text)).toBeLessThanOrEqual(reply.kind === "which" ? 2 : 1);
-	if ("number" in reply) expect(text).toContain(number);
+	expect(segmentsOf(text)).toBeLessThanOrEqual(most);
+	if (reply.kind !== "none") expect(text).toContain(number);
+	if ("ticket" in reply)
+		expect(text).toContain(reply.ticket?.place?.slice(0, 19));
 });
