@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useLanguage } from "./language.tsx";
-import { Refused } from "./refused.tsx";
+import { Dialog, DialogEnd, type Doing } from "./dialog.tsx";
 
 /** Asks once before something goes that does not come back by itself; the content names it. */
 export function AskOnce({
@@ -17,41 +16,28 @@ export function AskOnce({
 	yes: string;
 	/** Default: cancel. */
 	no?: string;
-	/** How far it is, where the service does it; it closes when that is done. */
-	doing?: { readonly error: unknown; readonly isPending: boolean };
+	/** Where the service does it; the window closes when that is done. */
+	doing?: Doing;
 	act(): void;
 	close(): void;
 	children: ReactNode;
 }) {
-	const { t } = useLanguage();
 	return (
-		<Modal
-			opened
-			onClose={close}
-			title={title}
-			closeButtonProps={{ "aria-label": t("dialog.close") }}
-			lockScroll={false}
-		>
+		<Dialog title={title} close={close}>
 			<Stack gap="md">
 				{typeof children === "string" ? (
 					<Text style={{ overflowWrap: "anywhere" }}>{children}</Text>
 				) : (
 					children
 				)}
-				<Refused error={doing?.error} />
-				<Group gap="xs">
-					<Button
-						color="red"
-						loading={doing?.isPending ?? false}
-						onClick={() => act()}
-					>
-						{yes}
-					</Button>
-					<Button variant="default" onClick={close}>
-						{no ?? t("dialog.cancel")}
-					</Button>
-				</Group>
+				<DialogEnd
+					yes={yes}
+					{...(no !== undefined && { no })}
+					doing={doing}
+					goes={act}
+					close={close}
+				/>
 			</Stack>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Dialog, DialogEnd, type Doing } from "./dialog.tsx";
 import { useLanguage } from "./language.tsx";
-import { Refused } from "./refused.tsx";
 
-/** A form over the page. A click beside it does not throw away what was typed. */
+/** A form over the page. */
 export function FormDialog({
 	title,
 	yes,
@@ -16,7 +16,7 @@ export function FormDialog({
 	title: string;
 	/** Default: save. */
 	yes?: string;
-	saving: { readonly error: unknown; readonly isPending: boolean };
+	saving: Doing;
 	save(): void;
 	close(): void;
 	/** What else can be done with it, beside what is typed. */
@@ -25,14 +25,7 @@ export function FormDialog({
 }) {
 	const { t } = useLanguage();
 	return (
-		<Modal
-			opened
-			onClose={close}
-			closeOnClickOutside={false}
-			title={title}
-			closeButtonProps={{ "aria-label": t("dialog.close") }}
-			lockScroll={false}
-		>
+		<Dialog title={title} close={close} keepsTyped>
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
@@ -41,18 +34,14 @@ export function FormDialog({
 			>
 				<Stack gap="md">
 					{children}
-					<Refused error={saving.error} />
-					<Group gap="xs">
-						<Button type="submit" loading={saving.isPending}>
-							{yes ?? t("dialog.save")}
-						</Button>
-						<Button variant="default" onClick={close}>
-							{t("dialog.cancel")}
-						</Button>
-					</Group>
+					<DialogEnd
+						yes={yes ?? t("dialog.save")}
+						doing={saving}
+						close={close}
+					/>
 					{below}
 				</Stack>
 			</form>
-		</Modal>
+		</Dialog>
 	);
 }

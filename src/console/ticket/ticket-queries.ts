@@ -5,8 +5,14 @@ import {
 	useQueryClient,
 } from "@tanstack/react-query";
 import type { Actor } from "../../domain/ticket/life.ts";
+import {
+	openStatuses,
+	wholeLog,
+	writeLogFilter,
+} from "../../domain/ticket/log-filter.ts";
 import type { Ticket } from "../../web/api/shapes.ts";
 import type { TicketHistory } from "../../web/api/ticket-history-shapes.ts";
+import type { TicketLog } from "../../web/api/ticket-log-shapes.ts";
 import type { WouldHave } from "../../web/api/would-have-shapes.ts";
 import { useLanguage } from "../language.tsx";
 import { ask } from "../server.ts";
@@ -47,6 +53,34 @@ export function useWouldHave(
 				language,
 				{ signal },
 			),
+	});
+}
+
+/** At most so many are offered at once: who needs more writes more. */
+const mostFound = 8;
+
+/** Other tickets that are like what is looked for, and can take this one in; nothing is asked before something is written. */
+export function useMergeable(number: string, sought: string) {
+	const { language } = useLanguage();
+	const query = writeLogFilter({
+		...{ ...wholeLog, q: sought },
+		status: [...openStatuses, "done"],
+	});
+	// One more tells whether there are more, and one may be the ticket itself.
+	query.set("limit", String(mostFound + 2));
+	return useQuery({
+		queryKey: ["tickets", "mergeable", number, sought],
+		enabled: sought !== "",
+		queryFn: async ({ signal }) => {
+			const path = `/api/ticket-log?${query}`;
+			const { tickets } = await ask<TicketLog>(path, language, { signal });
+			const others = tickets.filter((other) => other.number !== number);
+			return {
+				found: others.slice(0, mostFound),
+				hasMore: others.length > mostFound,
+			};
+		},
+		placeholderData: keepPreviousData,
 	});
 }
 

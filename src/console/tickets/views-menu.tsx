@@ -87,7 +87,7 @@ export function ViewsMenu({ address, onChange }: Viewing) {
 					) : null}
 				</Menu.Dropdown>
 			</Menu>
-			<ViewDialog asked={asked} onDone={() => ask(null)} />
+			{asked ? <ViewDialog asked={asked} onDone={() => ask(null)} /> : null}
 		</>
 	);
 }

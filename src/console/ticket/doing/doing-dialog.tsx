@@ -1,4 +1,3 @@
-import { Modal } from "@mantine/core";
 import type { Ticket } from "../../../web/api/shapes.ts";
 import type { TicketHistory } from "../../../web/api/ticket-history-shapes.ts";
 import { useTicketWords } from "../ticket-words.ts";
@@ -19,6 +18,8 @@ export type DialogKind =
 
 export interface DoingForm {
 	readonly ticket: Ticket;
+	/** What is done: the window's name, and its button's. */
+	readonly title: string;
 	readonly onClose: () => void;
 }
 
@@ -26,32 +27,16 @@ export interface DoingForm {
 export function DoingDialog({
 	kind,
 	history,
-	...form
-}: DoingForm & { kind: DialogKind; history: TicketHistory | undefined }) {
+	ticket,
+	onClose,
+}: Omit<DoingForm, "title"> & {
+	kind: DialogKind;
+	history: TicketHistory | undefined;
+}) {
 	const say = useTicketWords();
-	const title =
-		kind === "reopen" && form.ticket.mergedInto
-			? say("action.unmerge")
-			: say(`action.${kind}`);
-	return (
-		<Modal
-			opened
-			onClose={form.onClose}
-			title={title.replace(/ …$/, "")}
-			closeButtonProps={{ "aria-label": say("dialog.cancel") }}
-			lockScroll={false}
-			transitionProps={{ duration: 0 }}
-		>
-			<Form kind={kind} history={history} {...form} />
-		</Modal>
-	);
-}
-
-function Form({
-	kind,
-	history,
-	...form
-}: DoingForm & { kind: DialogKind; history: TicketHistory | undefined }) {
+	const isUnmerge = kind === "reopen" && ticket.mergedInto !== null;
+	const action = say(isUnmerge ? "action.unmerge" : `action.${kind}`);
+	const form = { ticket, title: action.replace(/ …$/, ""), onClose };
 	switch (kind) {
 		case "assign":
 			return <AssignForm {...form} />;

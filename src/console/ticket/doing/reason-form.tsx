@@ -1,14 +1,15 @@
-import { Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { FormDialog } from "../../form-dialog.tsx";
 import { useDoing } from "../ticket-queries.ts";
 import { useTicketWords } from "../ticket-words.ts";
 import type { DoingForm } from "./doing-dialog.tsx";
-import { FormEnd } from "./form-end.tsx";
 
 /** What asks for nothing but a word: why, or what was done. */
 export function ReasonForm({
 	kind,
 	ticket,
+	title,
 	onClose,
 }: DoingForm & { kind: "finish" | "close" | "give-back" | "reopen" }) {
 	const say = useTicketWords();
@@ -17,9 +18,7 @@ export function ReasonForm({
 	const [isTried, setTried] = useState(false);
 	const isNeeded = kind === "give-back" || kind === "reopen";
 	const isMissing = isNeeded && text.trim() === "";
-	const isUnmerge = kind === "reopen" && ticket.mergedInto !== null;
-	const submit = (event: FormEvent) => {
-		event.preventDefault();
+	const submit = () => {
 		setTried(true);
 		if (isMissing) return;
 		const word = text.trim();
@@ -27,33 +26,31 @@ export function ReasonForm({
 		doing.mutate({ verb: kind, body: word === "" ? {} : told });
 	};
 	return (
-		<form onSubmit={submit} noValidate>
-			<Stack gap="md">
-				<Text>{explained()}</Text>
-				<Textarea
-					data-autofocus
-					autosize
-					minRows={2}
-					maxLength={kind === "finish" ? 4000 : 500}
-					label={say(
-						kind === "finish"
-							? "dialog.finishNote"
-							: isNeeded
-								? "dialog.reason"
-								: "dialog.reasonOptional",
-					)}
-					value={text}
-					error={isTried && isMissing ? say("dialog.reasonMissing") : null}
-					onChange={(event) => setText(event.currentTarget.value)}
-				/>
-				<FormEnd
-					label={say(isUnmerge ? "action.unmerge" : `action.${kind}`)}
-					isPending={doing.isPending}
-					error={doing.error}
-					onClose={onClose}
-				/>
-			</Stack>
-		</form>
+		<FormDialog
+			title={title}
+			yes={title}
+			saving={doing}
+			save={submit}
+			close={onClose}
+		>
+			<Text>{explained()}</Text>
+			<Textarea
+				data-autofocus
+				autosize
+				minRows={2}
+				maxLength={kind === "finish" ? 4000 : 500}
+				label={say(
+					kind === "finish"
+						? "dialog.finishNote"
+						: isNeeded
+							? "dialog.reason"
+							: "dialog.reasonOptional",
+				)}
+				value={text}
+				error={isTried && isMissing ? say("dialog.reasonMissing") : null}
+				onChange={(event) => setText(event.currentTarget.value)}
+			/>
+		</FormDialog>
 	);
 
 	function explained(): string {

@@ -167,7 +167,6 @@ export const en = {
 		print: "Print",
 	},
 	dialog: {
-		cancel: "Cancel",
 		reason: "Reason",
 		reasonOptional: "Reason (if there is one to tell)",
 		reasonMissing: "Write in a few words why.",
@@ -185,11 +184,18 @@ export const en = {
 		assignMissing: "Choose who is to have it.",
 		mergeSays:
 			"This ticket becomes a part of the other one. It can be separated again.",
-		mergeOther: "Another ticket's number",
 		mergeNear: "Near enough to be the same fault",
-		mergeNone: "No ticket of the same flat or stairwell is open.",
-		mergeMissing:
-			"Choose a ticket, or write its number, for example 2026-000123.",
+		find: "Look for another ticket",
+		findHint:
+			"The last digits of its number, a phone number, a name, an address or other words",
+		findNone:
+			"No ticket like that can take this one in. A closed one has to be reopened first.",
+		findAbove: "It stands above already.",
+		found_one: "{{count}} ticket found",
+		found_other: "{{count}} tickets found",
+		foundFirst_one: "The newest {{count}}; write more to find an older one",
+		foundFirst_other: "The newest {{count}}; write more to find an older one",
+		mergeMissing: "Choose the ticket that this one becomes a part of.",
 		splitSays: "The calls you choose become a ticket of their own.",
 		splitCalls: "Calls",
 		splitSummary: "What the new ticket is about",

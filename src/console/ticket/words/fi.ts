@@ -170,7 +170,6 @@ export const fi: Words = {
 		print: "Tulosta",
 	},
 	dialog: {
-		cancel: "Peruuta",
 		reason: "Syy",
 		reasonOptional: "Syy (jos sen haluaa kertoa)",
 		reasonMissing: "Kirjoita muutamalla sanalla miksi.",
@@ -186,11 +185,18 @@ export const fi: Words = {
 		assignSays: "Hän saa siitä viestin.",
 		assignMissing: "Valitse, kuka hoitaa.",
 		mergeSays: "Tästä ilmoituksesta tulee osa toista. Ne voi erottaa taas.",
-		mergeOther: "Toisen vikailmoituksen numero",
 		mergeNear: "Ehkä sama vika",
-		mergeNone: "Samasta asunnosta tai rapusta ei ole avointa ilmoitusta.",
-		mergeMissing:
-			"Valitse ilmoitus tai kirjoita sen numero, esimerkiksi 2026-000123.",
+		find: "Etsi toinen ilmoitus",
+		findHint: "Numeron loppu, puhelinnumero, nimi, osoite tai muita sanoja",
+		findNone:
+			"Tällaista ilmoitusta ei löydy avoimista eikä valmiista. Suljettu täytyy ensin avata uudelleen.",
+		findAbove: "Se on jo yllä.",
+		found_one: "{{count}} ilmoitus löytyi",
+		found_other: "{{count}} ilmoitusta löytyi",
+		foundFirst_one: "Uusimmat {{count}}; vanhempi löytyy, kun kirjoitat lisää",
+		foundFirst_other:
+			"Uusimmat {{count}}; vanhempi löytyy, kun kirjoitat lisää",
+		mergeMissing: "Valitse ilmoitus, jonka osa tästä tulee.",
 		splitSays: "Valitsemistasi puheluista tulee oma ilmoituksensa.",
 		splitCalls: "Puhelut",
 		splitSummary: "Mitä uusi ilmoitus koskee",

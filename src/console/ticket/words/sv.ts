@@ -169,7 +169,6 @@ export const sv: Words = {
 		print: "Skriv ut",
 	},
 	dialog: {
-		cancel: "Avbryt",
 		reason: "Skäl",
 		reasonOptional: "Skäl (om det finns något att säga)",
 		reasonMissing: "Skriv med några ord varför.",
@@ -186,12 +185,18 @@ export const sv: Words = {
 		assignMissing: "Välj vem som ska ha den.",
 		mergeSays:
 			"Den här felanmälan blir en del av den andra. De kan skiljas åt igen.",
-		mergeOther: "En annan felanmälans nummer",
 		mergeNear: "Nära nog att vara samma fel",
-		mergeNone:
-			"Det finns ingen öppen felanmälan från samma lägenhet eller trappuppgång.",
-		mergeMissing:
-			"Välj en felanmälan eller skriv dess nummer, till exempel 2026-000123.",
+		find: "Sök en annan felanmälan",
+		findHint:
+			"Slutet av dess nummer, ett telefonnummer, ett namn, en adress eller andra ord",
+		findNone:
+			"Ingen sådan anmälan är öppen eller klar. En avslutad måste först öppnas igen.",
+		findAbove: "Den står redan ovanför.",
+		found_one: "{{count}} anmälan hittades",
+		found_other: "{{count}} anmälningar hittades",
+		foundFirst_one: "De {{count}} nyaste; skriv mer för att hitta en äldre",
+		foundFirst_other: "De {{count}} nyaste; skriv mer för att hitta en äldre",
+		mergeMissing: "Välj den felanmälan som den här ska bli en del av.",
 		splitSays: "De samtal du väljer blir en egen felanmälan.",
 		splitCalls: "Samtal",
 		splitSummary: "Vad den nya felanmälan gäller",

@@ -88,8 +88,6 @@ export const en = {
 		removeSharedSure:
 			"Remove the view “{{name}}” for everybody? The tickets stay.",
 		removeYes: "Remove the view",
-		cancel: "Cancel",
-		close: "Close",
 	},
 	export: {
 		menu: "Export",

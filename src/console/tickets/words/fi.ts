@@ -90,8 +90,6 @@ export const fi: typeof en = {
 		removeSharedSure:
 			"Poistetaanko näkymä ”{{name}}” kaikilta? Ilmoitukset jäävät.",
 		removeYes: "Poista näkymä",
-		cancel: "Peruuta",
-		close: "Sulje",
 	},
 	export: {
 		menu: "Vie",

@@ -90,8 +90,6 @@ export const sv: typeof en = {
 		removeSharedSure:
 			"Ta bort vyn ”{{name}}” för alla? Anmälningarna finns kvar.",
 		removeYes: "Ta bort vyn",
-		cancel: "Avbryt",
-		close: "Stäng",
 	},
 	export: {
 		menu: "Exportera",
