@@ -106,12 +106,20 @@ export interface HeldOnNumber {
 const iso = (column: string) =>
 	`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Of a query for the number $1: `theirs` are its tenants, `about` the tickets that are by them or about them. */
+/**
+ * Of a query for the number $1: `theirs` are its tenants, `about` the tickets that are by them or about them, `written` the text messages
+ * that came from it.
+ */
 export const theirs = `theirs as (select tenant_id from tenant_numbers where number = $1),
 	about as (
 		select id from tickets where caller = $1
 		union select id from tickets where tenant_id in (select tenant_id from theirs)
-	)`;
+	),
+	written as (select id::text from messages where sender = $1 and direction = 'in')`;
+
+/** Of such a query: whether the message `m` is by the number, to it, about it, or passes on what came from it. */
+export const isTheirMessage = `(m.sender = $1 or m.recipient = $1 or m.ticket_id in (select id from about)
+	or m.purpose = 'passed-on' and split_part(m.key, ':', 1) in (select id from written))`;
 
 /** Everything that is held on the number, E.164; in a transaction as it stands there. */
 export async function heldOnNumber(
@@ -152,7 +160,7 @@ export async function heldOnNumber(
 		messages: await select<Part<"messages">>(
 			`select t.number as ticket, m.direction, ${iso("m.created_at")} as at, m.sender, m.recipient, without_secrets(m.body) as body, m.status
 			from messages m left join tickets t on t.id = m.ticket_id
-			where m.sender = $1 or m.recipient = $1 or m.ticket_id in (select id from about) order by m.created_at, m.id`,
+			where ${isTheirMessage} order by m.created_at, m.id`,
 		),
 		notes: await select<Part<"notes">>(
 			`select t.number as ticket, ${iso("n.at")} as at, n.by_name as by, n.body
@@ -204,7 +212,7 @@ export async function mentionsOf(
 			where l.label ~ $2
 			union all
 			select m.id::text, m.ticket_id, m.created_at, 'message', ${links === "hidden" ? "without_secrets(m.body)" : "m.body"} from messages m
-			where m.body ~ $2 and m.sender is distinct from $1 and m.recipient is distinct from $1
+			where m.body ~ $2 and ${isTheirMessage} is not true
 		)
 		select e.id, t.number as ticket, ${iso("e.at")} as at, e."in", e.text
 		from elsewhere e left join tickets t on t.id = e.ticket_id

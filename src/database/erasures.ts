@@ -1,7 +1,12 @@
 import type { DateTime } from "luxon";
 import { QueryTypes, type Sequelize, type Transaction } from "sequelize";
 import { withoutNumber } from "../domain/ticket/searched-numbers.ts";
-import { type HeldOnNumber, mentionsOf, theirs } from "./data-requests.ts";
+import {
+	type HeldOnNumber,
+	isTheirMessage,
+	mentionsOf,
+	theirs,
+} from "./data-requests.ts";
 
 /** Stars in place of the number; what else was written there stays. */
 async function clearMentions(
@@ -67,13 +72,14 @@ export async function eraseNumber(
 	const ids = about.map(({ id }) => id);
 	const mentions = await clearMentions(database, transaction, number);
 	const messages = await run(
-		`update messages set sender = case when sender = $1 then $2 else sender end,
+		`with ${theirs}
+		update messages m set sender = case when sender = $1 then $2 else sender end,
 			recipient = case when recipient = $1 then $2 else recipient end,
 			key = replace(key, $1, $2), body = '', subject = case when subject is not null then '' end,
 			status = case when status = 'waiting' then 'failed' else status end,
 			error = case when status = 'waiting' then 'erased' else error end, updated_at = now()
-		where sender = $1 or recipient = $1 or ticket_id = any ($3::uuid[]) returning id`,
-		...[number, pseudonym, ids],
+		where ${isTheirMessage} returning id`,
+		...[number, pseudonym],
 	);
 	const notes = await run(
 		"update ticket_notes set body = '' where ticket_id = any ($1::uuid[]) and body <> '' returning id",
