@@ -54,7 +54,7 @@ test(
 			.waitFor();
 		await page.getByText("Only the carrier had it.").waitFor();
 		await page.getByLabel("What", { exact: true }).selectOption("tickets");
-		await page.getByLabel("Any word").fill("took");
+		await page.getByLabel("Word", { exact: true }).fill("took");
 		const entry = page.getByRole("article").filter({
 			hasText: "Kalle Korhonen acknowledged the ticket 2026-000001",
 		});

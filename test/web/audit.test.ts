@@ -1,3 +1,4 @@
+import { allSubjects } from "../../src/database/ticket-settings.ts";
 import type {
 	AuditPage,
 	Reconciliations,
@@ -146,6 +147,23 @@ test("every door says where what it enters comes from", async () => {
 	expect(JSON.stringify(entries)).not.toContain("nonsense of mine");
 	const [published] = (await page({ kind: "rota" })).entries;
 	expect(published?.origin).toBe("service start");
+});
+
+test("what the entries name by an id is told by its name, in the reader's language; what is gone is not", async () => {
+	const { database } = line.service.ctx;
+	const [subject] = await allSubjects(database);
+	await database.query(
+		`insert into audit_entries (at, actor, action, subject_kind, subject_id, after)
+		values ('2026-03-03T00:20Z', 'Named', 'ticket-changed', 'ticket', '2026-000001', $1),
+			('2026-03-03T00:21Z', 'Named', 'rota-published', 'rota', 'fault-line', '{"giver": "kalle", "tenant": "gone"}')`,
+		{ bind: [JSON.stringify({ subject: subject?.id })] },
+	);
+	const { names } = await page({ actor: "Named", lang: "sv" });
+	expect(names).toEqual({
+		[`subject ${subject?.id}`]: subject?.names.sv,
+		"line fault-line": line.config.lines["fault-line"]?.name.sv,
+		"person kalle": "Kalle Korhonen",
+	});
 });
 
 test("who is signed in stands in the entry, beside where they ask from", async () => {

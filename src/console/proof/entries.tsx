@@ -3,8 +3,10 @@ import { Link } from "wouter";
 import { actionInWords } from "../../domain/audit/actions.ts";
 import { actorInWords } from "../../domain/audit/actors.ts";
 import { fieldInWords } from "../../domain/audit/field-words.ts";
+import { nameKey } from "../../domain/audit/named-things.ts";
 import { reasonInWords } from "../../domain/audit/reasons.ts";
-import { valueInWords } from "../../domain/audit/value-words.ts";
+import { subjectInWords } from "../../domain/audit/subject-words.ts";
+import { type Known, valueInWords } from "../../domain/audit/value-words.ts";
 import type { AuditPage } from "../../web/api/audit-shapes.ts";
 import { useNow } from "../clock.ts";
 import { useReader } from "../reader.ts";
@@ -14,12 +16,21 @@ import { useProofWords } from "./proof-words.ts";
 
 type Entry = AuditPage["entries"][number];
 
-export function Entries({ entries }: { entries: readonly Entry[] }) {
+/** Names of what the entries name by an id. */
+type Names = AuditPage["names"];
+
+export function Entries({
+	entries,
+	names,
+}: {
+	entries: readonly Entry[];
+	names: Names;
+}) {
 	return (
 		<ol className={styles.entries}>
 			{entries.map((entry) => (
 				<li key={entry.id}>
-					<OneEntry entry={entry} />
+					<OneEntry entry={entry} names={names} />
 				</li>
 			))}
 		</ol>
@@ -27,7 +38,7 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
 }
 
 /** When, who did what to what; below it why, from where, and what changed. */
-function OneEntry({ entry }: { entry: Entry }) {
+function OneEntry({ entry, names }: { entry: Entry; names: Names }) {
 	const say = useProofWords();
 	const reader = useReader();
 	const now = useNow();
@@ -48,7 +59,7 @@ function OneEntry({ entry }: { entry: Entry }) {
 				<p className={styles.sentence}>
 					<strong>{actorInWords(entry.actor)[reader.language]}</strong>{" "}
 					{actionInWords(entry.action)[reader.language]}{" "}
-					<Subject subject={entry.subject} />
+					<Subject subject={entry.subject} names={names} />
 				</p>
 				{reason ? (
 					<p className={styles.small}>{say("reason", { reason })}</p>
@@ -62,48 +73,79 @@ function OneEntry({ entry }: { entry: Entry }) {
 						say("number", { id }),
 					].join(" · ")}
 				</p>
-				<Changes changes={entry.changes} />
+				<Changes changes={entry.changes} names={names} />
 			</div>
 		</article>
 	);
 }
 
-function Subject({ subject: { kind, id } }: { subject: Entry["subject"] }) {
-	if (kind === "ticket")
+function Subject({
+	subject,
+	names,
+}: {
+	subject: Entry["subject"];
+	names: Names;
+}) {
+	const { language } = useReader();
+	const known = useKnown(names);
+	if (subject.kind === "ticket")
 		return (
-			<Anchor component={Link} underline="always" href={`/tickets/${id}`}>
-				{id}
+			<Anchor
+				component={Link}
+				underline="always"
+				href={`/tickets/${subject.id}`}
+			>
+				{subject.id}
 			</Anchor>
 		);
 	// Ids that say nothing to a reader are found in the table that is taken out.
-	return /^[0-9a-f]{8}-/.test(id) ? null : <span>({id})</span>;
+	const words = subjectInWords(subject, language, known);
+	return words === null ? null : <span>({words})</span>;
 }
 
-function Changes({ changes }: { changes: Entry["changes"] }) {
-	const say = useProofWords();
+function useKnown(names: Names): Known {
 	const reader = useReader();
-	const { language } = reader;
+	return {
+		instant: (at) => fullTime(at, reader),
+		name: (kind, id) => names[nameKey(kind, id)],
+	};
+}
+
+/** What there was before and is now; only what is told, where nothing was before. */
+function Changes({
+	changes,
+	names,
+}: {
+	changes: Entry["changes"];
+	names: Names;
+}) {
+	const say = useProofWords();
+	const { language } = useReader();
+	const known = useKnown(names);
 	if (changes.length === 0) return null;
 	const told = (field: string, value: string | null) =>
-		value === null
-			? "–"
-			: valueInWords({ field, value }, language, (at) => fullTime(at, reader));
+		value === null ? "–" : valueInWords({ field, value }, language, known);
+	const isChange = changes.some(({ from }) => from !== null);
 	return (
 		<details className={styles.changes}>
-			<summary>{say("changes", { count: changes.length })}</summary>
+			<summary>
+				{isChange ? say("changes", { count: changes.length }) : say("details")}
+			</summary>
 			<table>
-				<thead>
-					<tr>
-						<th scope="col">{say("field")}</th>
-						<th scope="col">{say("before")}</th>
-						<th scope="col">{say("after")}</th>
-					</tr>
-				</thead>
+				{isChange ? (
+					<thead>
+						<tr>
+							<th scope="col">{say("field")}</th>
+							<th scope="col">{say("before")}</th>
+							<th scope="col">{say("after")}</th>
+						</tr>
+					</thead>
+				) : null}
 				<tbody>
 					{changes.map(({ field, from, to }) => (
 						<tr key={field}>
 							<th scope="row">{fieldInWords(field, language)}</th>
-							<td>{told(field, from)}</td>
+							{isChange ? <td>{told(field, from)}</td> : null}
 							<td>{told(field, to)}</td>
 						</tr>
 					))}

@@ -37,7 +37,9 @@ export function EntrySearch() {
 	const [settled] = useDebouncedValue(typed, 250);
 	const wanted = asAsked(settled, zone);
 	const found = useEntries(wanted);
-	const entries = found.data?.pages.flatMap((page) => page.entries);
+	const pages = found.data?.pages;
+	const entries = pages?.flatMap((page) => page.entries);
+	const names = Object.assign({}, ...(pages ?? []).map((page) => page.names));
 	return (
 		<section className={styles.part}>
 			<Title order={2}>{say("entries")}</Title>
@@ -46,7 +48,9 @@ export function EntrySearch() {
 				change={(field, value) => setTyped({ ...typed, [field]: value })}
 			/>
 			<Refused error={found.error} />
-			{entries && entries.length > 0 ? <Entries entries={entries} /> : null}
+			{entries && entries.length > 0 ? (
+				<Entries entries={entries} names={names} />
+			) : null}
 			{entries?.length === 0 ? <Text c="dimmed">{say("none")}</Text> : null}
 			<div className={styles.tools}>
 				{found.hasNextPage ? (

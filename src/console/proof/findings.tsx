@@ -59,23 +59,14 @@ function Finding({
 				<span className={styles.time}>{at}</span> {say("noTicket", { call })}
 			</>
 		);
-	const number = (
-		<Anchor component={Link} underline="always" href={`/tickets/${ticket}`}>
-			{ticket}
-		</Anchor>
-	);
 	return (
 		<>
 			<span className={styles.time}>{at}</span>{" "}
-			{kind === "missing-here" ? (
-				<>
-					{say("recovered")} {number}.
-				</>
-			) : (
-				<Anchor component={Link} underline="always" href={`/tickets/${ticket}`}>
-					{say("unknown", { number: ticket })}
-				</Anchor>
-			)}
+			{say(kind === "missing-here" ? "recovered" : "unknown")}{" "}
+			<Anchor component={Link} underline="always" href={`/tickets/${ticket}`}>
+				{ticket}
+			</Anchor>
+			.
 		</>
 	);
 }

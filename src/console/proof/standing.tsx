@@ -137,7 +137,7 @@ function Looked({ answer }: { answer: VerificationAnswer | undefined }) {
 						{say("head", { head })}
 					</Text>
 					<Text size="sm" c="dimmed">
-						{say("headHow")}
+						{say("headHow")} <code>faultline audit verify --head</code>
 					</Text>
 				</>
 			) : null}

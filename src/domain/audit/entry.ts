@@ -43,20 +43,18 @@ export function changesBetween(before: unknown, after: unknown): FieldChange[] {
 	const from = fieldsOf(before);
 	const to = fieldsOf(after);
 	return [...new Set([...from.keys(), ...to.keys()])].flatMap((field) => {
-		const change = {
-			field,
-			from: from.get(field) ?? null,
-			to: to.get(field) ?? null,
-		};
-		return change.from === change.to ? [] : [change];
+		const [was, is] = [from.get(field), to.get(field)];
+		return JSON.stringify(was) === JSON.stringify(is)
+			? []
+			: [{ field, from: textOrNull(was), to: textOrNull(is) }];
 	});
 }
 
 /** A list is told as one; so is what lies deeper than anybody reads. */
-function fieldsOf(value: unknown, path = "", depth = 0): Map<string, string> {
+function fieldsOf(value: unknown, path = "", depth = 0): Map<string, unknown> {
 	if (value === null || value === undefined) return new Map();
 	if (typeof value !== "object" || Array.isArray(value) || depth > 3)
-		return new Map([[path, textOf(value)]]);
+		return new Map([[path, value]]);
 	return new Map(
 		Object.entries(value).flatMap(([name, inner]) => [
 			...fieldsOf(inner, path === "" ? name : `${path}.${name}`, depth + 1),
@@ -64,9 +62,18 @@ function fieldsOf(value: unknown, path = "", depth = 0): Map<string, string> {
 	);
 }
 
+function textOrNull(value: unknown): string | null {
+	return value === undefined ? null : textOf(value);
+}
+
+/** As somebody would write it down; a list within a list in brackets. */
 function textOf(value: unknown): string {
-	if (typeof value === "string") return value;
-	if (Array.isArray(value) && value.every((one) => typeof one === "string"))
-		return value.join(", ");
-	return JSON.stringify(value);
+	if (Array.isArray(value))
+		return value
+			.map((one) => (Array.isArray(one) ? `(${textOf(one)})` : textOf(one)))
+			.join(", ");
+	if (typeof value !== "object" || value === null) return String(value ?? "–");
+	return Object.entries(value)
+		.map(([name, inner]) => `${name}: ${textOf(inner)}`)
+		.join("; ");
 }

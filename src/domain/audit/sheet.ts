@@ -3,7 +3,9 @@ import type { Language } from "../language.ts";
 import { actionInWords } from "./actions.ts";
 import { actorInWords } from "./actors.ts";
 import type { AuditView } from "./entry.ts";
+import { fieldInWords } from "./field-words.ts";
 import { reasonInWords } from "./reasons.ts";
+import { valueInWords } from "./value-words.ts";
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
 	fi: [
@@ -18,6 +20,12 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
 		...["Number", "Time (UTC)", "Who", "What", "Action", "Kind"],
 		...["Subject", "Reason", "Changes", "From where", "Account"],
 	],
+};
+
+/** A table is sorted and searched: its instants stay in UTC, and its ids are those of the other tables. */
+const asKept = {
+	instant: (at: Date) => at.toISOString(),
+	name: (): undefined => undefined,
 };
 
 /** The head of the table, and the row of an entry. */
@@ -37,7 +45,13 @@ export function auditSheetOf(language: Language): {
 			entry.subject.id,
 			reasonInWords(entry)?.[language] ?? null,
 			entry.changes
-				.map(({ field, from, to }) => `${field}: ${from ?? "–"} → ${to ?? "–"}`)
+				.map(({ field, from, to }) => {
+					const told = (value: string | null) =>
+						value === null
+							? "–"
+							: valueInWords({ field, value }, language, asKept);
+					return `${fieldInWords(field, language)}: ${told(from)} → ${told(to)}`;
+				})
 				.join("; "),
 			entry.origin,
 			entry.account,

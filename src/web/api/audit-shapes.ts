@@ -27,7 +27,15 @@ const entry = z
 	.register(namedShapes, { id: "AuditEntry" });
 
 export const auditPage = z
-	.object({ entries: z.array(entry), next: z.string().nullable() })
+	.object({
+		entries: z.array(entry),
+		names: z.record(z.string(), z.string()).meta({
+			description:
+				"What is called how now of what the entries name by an id, by kind and id",
+			examples: [{ "line fault-line": "Fault line" }],
+		}),
+		next: z.string().nullable(),
+	})
 	.register(namedShapes, { id: "AuditPage" });
 
 export type AuditPage = z.output<typeof auditPage>;

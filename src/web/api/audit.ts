@@ -18,6 +18,7 @@ import {
 } from "../../domain/audit/verification.ts";
 import { auditView } from "../../domain/audit/view.ts";
 import { streamCsv } from "../../spreadsheet/csv.ts";
+import { namesInEntries } from "./audit-names.ts";
 import {
 	asked,
 	auditActors,
@@ -74,15 +75,17 @@ export const auditEndpoint = jsonEndpoint({
 			.meta({ description: "`next` of the page before" }),
 	},
 	answers: auditPage,
-	handle: async ({ database }, { query }) => {
+	handle: async (ctx, { query, language }) => {
 		const { limit, cursor, ...wanted } = query;
-		const entries = await findEntries(database, filterOf(wanted), {
+		const entries = await findEntries(ctx.database, filterOf(wanted), {
 			after: cursor ?? null,
 			limit: limit + 1,
 		});
 		const shown = entries.slice(0, limit);
+		const views = shown.map(auditView);
 		return {
-			entries: shown.map(auditView),
+			entries: views,
+			names: await namesInEntries(ctx, views, language),
 			next: entries.length > limit ? (shown.at(-1)?.position ?? null) : null,
 		};
 	},

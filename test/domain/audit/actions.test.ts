@@ -91,11 +91,7 @@ test.each([
 		{ costs: true },
 		[{ field: "costs", from: null, to: "true" }],
 	],
-	[
-		{ people: [{ id: 1 }] },
-		{},
-		[{ field: "people", from: '[{"id":1}]', to: null }],
-	],
+	[{ people: [{ id: 1 }] }, {}, [{ field: "people", from: "id: 1", to: null }]],
 ])("from %j to %j", (before, after, changes) => {
 	expect(changesBetween(before, after)).toEqual(changes);
 });

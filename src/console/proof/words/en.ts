@@ -14,7 +14,7 @@ export const en = {
 	waitingDays_other:
 		"{{count}} days are not compared yet; they are tried again by themselves.",
 	looked:
-		"Looked at {{when}}: {{entries}} entries, {{rotas}} versions of rotas and {{calls}} calls under {{seals}} seals.",
+		"Looked at {{when}}. Sealed: entries {{entries}}, versions of rotas {{rotas}}, calls {{calls}}, seals {{seals}}.",
 	late_one:
 		"1 thing about calls came on record late, as after an outage: {{names}}.",
 	late_other:
@@ -23,7 +23,7 @@ export const en = {
 		"The file audit-heads.log is not in the data folder. Without it, a chain that was made anew as a whole is not found out.",
 	head: "Newest seal: {{head}}",
 	headHow:
-		"Keep this line somewhere else: `faultline audit verify --head` tells whether the log still holds it.",
+		"Keep this line somewhere else. Whether the log still holds it is told by",
 	compareNow: "Compare now",
 	verifyNow: "Look at the chain now",
 	asked: "It has begun. The result appears here.",
@@ -32,7 +32,7 @@ export const en = {
 		"Somebody has changed the database past the service. Compare with a backup, and look at who may sign in to the database.",
 	calls: "Calls on one side only",
 	recovered: "Only the carrier had it. It is now ticket",
-	unknown: "Only here, in ticket {{number}}: the carrier has no record of it.",
+	unknown: "The carrier has no record of it. Here it is ticket",
 	noTicket: "The carrier has no record of the call {{call}}.",
 	entries: "Who did what",
 	who: "Who",
@@ -51,12 +51,13 @@ export const en = {
 	subjectHint: "e.g. 2026-000123",
 	from: "From day",
 	to: "To day",
-	text: "Any word",
+	text: "Word",
 	export: "Download as CSV",
 	more: "Show more",
 	none: "Nothing fits. Take a filter away.",
 	changes_one: "1 thing changed",
 	changes_other: "{{count}} things changed",
+	details: "Details",
 	field: "What",
 	before: "Before",
 	after: "After",

@@ -18,7 +18,7 @@ export const fi: Words = {
 	waitingDays_other:
 		"{{count}} päivää on vielä vertaamatta; niitä yritetään itsestään uudelleen.",
 	looked:
-		"Tarkistettu {{when}}: {{entries}} kirjausta, {{rotas}} päivystyslistan versiota ja {{calls}} puhelua, sinettejä {{seals}}.",
+		"Tarkistettu {{when}}. Sinetöity: kirjauksia {{entries}}, päivystyslistan versioita {{rotas}}, puheluita {{calls}}, sinettejä {{seals}}.",
 	late_one:
 		"1 puheluihin liittyvä tieto kirjautui myöhässä, kuten katkon jälkeen: {{names}}.",
 	late_other:
@@ -26,8 +26,7 @@ export const fi: Words = {
 	noFile:
 		"Tiedosto audit-heads.log puuttuu datakansiosta. Ilman sitä kokonaan uudelleen tehty ketju jää huomaamatta.",
 	head: "Uusin sinetti: {{head}}",
-	headHow:
-		"Säilytä tämä rivi muualla: `faultline audit verify --head` kertoo, onko se yhä lokissa.",
+	headHow: "Säilytä tämä rivi muualla. Onko se yhä lokissa, sen kertoo komento",
 	compareNow: "Vertaa nyt",
 	verifyNow: "Tarkista ketju nyt",
 	asked: "Aloitettu. Tulos ilmestyy tähän.",
@@ -36,8 +35,7 @@ export const fi: Words = {
 		"Joku on muuttanut tietokantaa palvelun ohi. Vertaa varmuuskopioon ja katso, kuka pääsee tietokantaan.",
 	calls: "Puhelut, jotka ovat vain toisella puolella",
 	recovered: "Vain puhelinyhtiö tiesi siitä. Nyt se on vikailmoitus",
-	unknown:
-		"Vain täällä, vikailmoituksessa {{number}}: puhelinyhtiöllä ei ole siitä tietoa.",
+	unknown: "Puhelinyhtiöllä ei ole siitä tietoa. Täällä se on vikailmoitus",
 	noTicket: "Puhelinyhtiöllä ei ole tietoa puhelusta {{call}}.",
 	entries: "Kuka teki mitä",
 	who: "Kuka",
@@ -52,16 +50,17 @@ export const fi: Words = {
 		accounts: "Tilit ja kirjautumiset",
 		exports: "Viennit",
 	},
-	subject: "Mistä",
+	subject: "Mitä koskee",
 	subjectHint: "esim. 2026-000123",
 	from: "Päivästä",
 	to: "Päivään",
-	text: "Mikä tahansa sana",
+	text: "Sana",
 	export: "Lataa CSV-tiedostona",
 	more: "Näytä lisää",
 	none: "Mitään ei löytynyt. Poista jokin rajaus.",
 	changes_one: "1 asia muuttui",
 	changes_other: "{{count}} asiaa muuttui",
+	details: "Tiedot",
 	field: "Mikä",
 	before: "Ennen",
 	after: "Jälkeen",

@@ -17,7 +17,7 @@ export const sv: Words = {
 	waitingDays_other:
 		"{{count}} dagar är inte jämförda än; nya försök görs av sig själva.",
 	looked:
-		"Granskad {{when}}: {{entries}} poster, {{rotas}} versioner av jourscheman och {{calls}} samtal under {{seals}} sigill.",
+		"Granskad {{when}}. Förseglat: poster {{entries}}, versioner av jourscheman {{rotas}}, samtal {{calls}}, sigill {{seals}}.",
 	late_one:
 		"1 uppgift om samtal kom in sent, som efter ett avbrott: {{names}}.",
 	late_other:
@@ -25,8 +25,7 @@ export const sv: Words = {
 	noFile:
 		"Filen audit-heads.log saknas i datamappen. Utan den märks det inte om hela kedjan har gjorts om.",
 	head: "Nyaste sigillet: {{head}}",
-	headHow:
-		"Spara raden någon annanstans: `faultline audit verify --head` berättar om loggen fortfarande har den.",
+	headHow: "Spara raden någon annanstans. Om loggen fortfarande har den säger",
 	compareNow: "Jämför nu",
 	verifyNow: "Granska kedjan nu",
 	asked: "Det har börjat. Resultatet visas här.",
@@ -35,8 +34,7 @@ export const sv: Words = {
 		"Någon har ändrat databasen förbi tjänsten. Jämför med en säkerhetskopia och se vem som kommer åt databasen.",
 	calls: "Samtal som finns bara på ena sidan",
 	recovered: "Bara operatören hade det. Nu är det felanmälan",
-	unknown:
-		"Bara här, i felanmälan {{number}}: operatören har ingen uppgift om det.",
+	unknown: "Operatören har ingen uppgift om det. Här är det felanmälan",
 	noTicket: "Operatören har ingen uppgift om samtalet {{call}}.",
 	entries: "Vem som gjorde vad",
 	who: "Vem",
@@ -55,12 +53,13 @@ export const sv: Words = {
 	subjectHint: "t.ex. 2026-000123",
 	from: "Från dag",
 	to: "Till dag",
-	text: "Vilket ord som helst",
+	text: "Ord",
 	export: "Ladda ner som CSV",
 	more: "Visa fler",
 	none: "Inget passar. Ta bort ett filter.",
 	changes_one: "1 sak ändrades",
 	changes_other: "{{count}} saker ändrades",
+	details: "Uppgifter",
 	field: "Vad",
 	before: "Före",
 	after: "Efter",
