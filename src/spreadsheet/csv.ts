@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { Language } from "../domain/language.ts";
-import type { Cell, Sheet } from "./sheet.ts";
+import type { Sheet, StreamedCell } from "./sheet.ts";
 
 /**
  * A sheet as CSV, a row at a time: UTF-8 with the mark that spreadsheets need to see it, and separators as the language's
@@ -19,7 +19,7 @@ export function writeCsv(sheet: Sheet, language: Language): Readable {
 /** The same for rows that are still being read, however many: none is read before the one before it is on its way. */
 export function streamCsv(
 	head: readonly string[],
-	rows: AsyncIterable<readonly Cell[]>,
+	rows: AsyncIterable<readonly StreamedCell[]>,
 	language: Language,
 ): Readable {
 	async function* cells() {
@@ -42,15 +42,21 @@ function writer(language: Language) {
 	});
 }
 
-function cellsOf(row: readonly Cell[], language: Language): string[] {
+function cellsOf(row: readonly StreamedCell[], language: Language): string[] {
 	const decimal = language === "en" ? "." : ",";
 	return row.map((cell) => cellText(cell, decimal));
 }
 
-function cellText(cell: Cell, decimal: string): string {
+function cellText(cell: StreamedCell, decimal: string): string {
 	if (cell === null) return "";
 	if (typeof cell === "number") return String(cell).replace(".", decimal);
+	if (cell instanceof Date) return timeCell(cell);
 	return textCell(cell);
+}
+
+/** As spreadsheets of every language read a time. */
+function timeCell(at: Date): string {
+	return at.toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** A full-width sign is a formula to some spreadsheets, too. */

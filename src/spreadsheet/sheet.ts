@@ -6,3 +6,18 @@ export interface Sheet {
 }
 
 export type Cell = string | number | null;
+
+/** A sheet whose rows are still being read: how wide its columns are cannot be seen from them. */
+export interface StreamedSheet {
+	readonly name: string;
+	readonly columns: readonly {
+		readonly head: string;
+		/** About as many letters as its cells have. */
+		readonly letters: number;
+		/** Its cells are times. */
+		readonly isTime?: boolean;
+	}[];
+}
+
+/** A `Date` stands for a time on a wall clock: what it says in UTC, wherever it is read. */
+export type StreamedCell = Cell | Date;

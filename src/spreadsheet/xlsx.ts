@@ -5,7 +5,8 @@ import {
 	writeXlsxStream,
 	XLSX_MAX_ROWS_PER_SHEET,
 } from "hucre/xlsx";
-import type { Cell, Sheet } from "./sheet.ts";
+import type { Language } from "../domain/language.ts";
+import type { Cell, Sheet, StreamedCell, StreamedSheet } from "./sheet.ts";
 
 /** Sheets as an XLSX file. Texts are stored as texts, so that none of them is ever a formula; the head stays in sight. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
@@ -30,8 +31,9 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
  * @param mostRows of a sheet, for tests.
  */
 export function streamXlsx(
-	{ name, head }: Pick<Sheet, "name" | "head">,
-	rows: AsyncIterable<readonly Cell[]>,
+	{ name, columns }: StreamedSheet,
+	rows: AsyncIterable<readonly StreamedCell[]>,
+	language: Language,
 	mostRows = XLSX_MAX_ROWS_PER_SHEET,
 ): Readable {
 	async function* cells() {
@@ -40,19 +42,27 @@ export function streamXlsx(
 	const file = writeXlsxStream(cells(), {
 		name: sheetName(name),
 		freezePane,
-		columns: head.map((title) => ({
-			header: withoutControls(title),
-			width: Math.max(16, widthOf([title])),
+		columns: columns.map(({ head, letters, isTime }) => ({
+			header: withoutControls(head),
+			width: Math.max(letters, head.length) + 2,
+			...(isTime && { numFmt: timeFormats[language] }),
 		})),
 		maxRowsPerSheet: mostRows,
 	});
 	return Readable.fromWeb(file as ReadableStream<Uint8Array>);
 }
 
+/** A number that is shown as a time, so that it is sorted and counted with as one. */
+const timeFormats: Readonly<Record<Language, string>> = {
+	fi: "d\\.m\\.yyyy\\ h\\.mm",
+	sv: "yyyy-mm-dd hh:mm",
+	en: "yyyy-mm-dd hh:mm",
+};
+
 const freezePane = { rows: 1 };
 const bold = { font: { bold: true } };
 
-function excelCell(cell: Cell): Cell {
+function excelCell<Any extends StreamedCell>(cell: Any): Any | string {
 	return typeof cell === "string" ? withoutControls(cell) : cell;
 }
 

@@ -2,8 +2,9 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
+import { languages } from "../../src/domain/language.ts";
 import { writeCsv } from "../../src/spreadsheet/csv.ts";
-import type { Cell, Sheet } from "../../src/spreadsheet/sheet.ts";
+import type { Sheet, StreamedCell } from "../../src/spreadsheet/sheet.ts";
 import { streamXlsx, writeXlsx } from "../../src/spreadsheet/xlsx.ts";
 
 const sheet: Sheet = {
@@ -79,7 +80,8 @@ test("XLSX holds no formula, whatever the texts", async () => {
 });
 
 describe("XLSX of rows that are still being read", () => {
-	async function* rowsOf(rows: readonly (readonly Cell[])[]) {
+	const one = { name: "a", columns: [{ head: "n", letters: 3 }] };
+	async function* rowsOf(rows: readonly (readonly StreamedCell[])[]) {
 		yield* rows;
 	}
 	const saved = async (file: Readable) => readExcelFile(await buffer(file));
@@ -87,7 +89,17 @@ describe("XLSX of rows that are still being read", () => {
 	test("is read back as it was written, without a formula", async () => {
 		const rows = [...formulas, "\u0000bell\u0007"].map((text) => [text, 1.5]);
 		const [read] = await saved(
-			streamXlsx({ name: "a/b", head: ["=text", "number"] }, rowsOf(rows)),
+			streamXlsx(
+				{
+					name: "a/b",
+					columns: [
+						{ head: "=text", letters: 9 },
+						{ head: "number", letters: 3 },
+					],
+				},
+				rowsOf(rows),
+				"en",
+			),
 		);
 		expect(read?.sheet).toBe("a b");
 		expect(read?.data).toEqual([
@@ -97,10 +109,24 @@ describe("XLSX of rows that are still being read", () => {
 		]);
 	});
 
+	test.each(languages)(
+		"holds in %s times that are times to a spreadsheet",
+		async (language) => {
+			const at = new Date("2026-11-21T17:39:00Z");
+			const columns = [{ head: "at", letters: 16, isTime: true }];
+			const [read] = await saved(
+				streamXlsx(
+					{ name: "a", columns },
+					rowsOf([[at], [null], [at]]),
+					language,
+				),
+			);
+			expect(read?.data).toEqual([["at"], [at], [null], [at]]);
+		},
+	);
+
 	test("goes on in another sheet where one is full", async () => {
-		const read = await saved(
-			streamXlsx({ name: "a", head: ["n"] }, rowsOf([[1], [2], [3]]), 3),
-		);
+		const read = await saved(streamXlsx(one, rowsOf([[1], [2], [3]]), "en", 3));
 		expect(read).toEqual([
 			{ sheet: "a", data: [["n"], [1], [2]] },
 			{ sheet: "a_2", data: [["n"], [3]] },
@@ -112,7 +138,7 @@ describe("XLSX of rows that are still being read", () => {
 		async function* endless() {
 			for (;;) yield [`row ${given++} ${"x".repeat(1_000)}`];
 		}
-		const file = streamXlsx({ name: "a", head: ["n"] }, endless());
+		const file = streamXlsx(one, endless(), "en");
 		for await (const _ of file) break;
 		const after = given;
 		expect(after).toBeLessThan(10_000);
@@ -120,9 +146,9 @@ describe("XLSX of rows that are still being read", () => {
 			yield [1];
 			throw new Error("the database is gone");
 		}
-		await expect(
-			buffer(streamXlsx({ name: "a", head: ["n"] }, broken())),
-		).rejects.toThrow("the database is gone");
+		await expect(buffer(streamXlsx(one, broken(), "en"))).rejects.toThrow(
+			"the database is gone",
+		);
 		expect(given).toBe(after);
 	});
 });

@@ -29,15 +29,21 @@ export interface SheetTicket {
 	readonly calls: number;
 }
 
+/** A time is one on the wall clock: what the `Date` says in UTC. */
+type Cell = string | number | Date | null;
+
+interface Reader {
+	readonly language: Language;
+	readonly subjects: readonly Subject[];
+	readonly lines: Readonly<Record<string, { readonly name: Sentence }>>;
+}
+
 type Column = readonly [
 	head: Sentence,
-	cell: (
-		ticket: SheetTicket,
-		reader: {
-			readonly language: Language;
-			readonly subjects: readonly Subject[];
-		},
-	) => string | number | null,
+	/** About so many stand in a cell. */
+	letters: number,
+	cell: (ticket: SheetTicket, reader: Reader) => Cell,
+	holds?: "times",
 ];
 
 export function logSheetName(language: Language): string {
@@ -46,80 +52,104 @@ export function logSheetName(language: Language): string {
 	];
 }
 
-export function logSheetHead(language: Language): string[] {
-	return columns.map(([head]) => head[language]);
+export function logSheetColumns(language: Language) {
+	return columns.map(([head, letters, , holds]) => ({
+		...{ head: head[language], letters },
+		isTime: holds === "times",
+	}));
 }
 
-/** A ticket as a row; times as every spreadsheet reads them, so that they sort as they stand. */
-export function logSheetRow(
-	ticket: SheetTicket,
-	reader: {
-		readonly language: Language;
-		readonly subjects: readonly Subject[];
-	},
-): (string | number | null)[] {
-	return columns.map(([, cell]) => cell(ticket, reader));
+/** A ticket as a row. */
+export function logSheetRow(ticket: SheetTicket, reader: Reader): Cell[] {
+	return columns.map(([, , cell]) => cell(ticket, reader));
 }
 
 const columns: readonly Column[] = [
-	[said("Numero", "Nummer", "Number"), ({ number }) => number],
-	[said("Vikanumero", "Linje", "Line"), ({ line }) => line],
-	[said("Ilmoitettu", "Anmäld", "Reported"), ({ openedAt }) => time(openedAt)],
+	[said("Numero", "Nummer", "Number"), 12, ({ number }) => number],
+	[
+		said("Vikanumero", "Linje", "Line"),
+		20,
+		({ line }, { language, lines }) => lines[line]?.name[language] ?? line,
+	],
+	[
+		said("Ilmoitettu", "Anmäld", "Reported"),
+		16,
+		({ openedAt }) => wallClock(openedAt),
+		"times",
+	],
 	[
 		said("Mitä kautta", "Kom via", "Came by"),
+		12,
 		({ channel }, { language }) => channelWords[channel][language],
 	],
 	[
 		said("Tila", "Läge", "Status"),
+		20,
 		({ status }, { language }) => statusWords[status][language],
 	],
 	[
 		said("Kiireellisyys", "Brådska", "Urgency"),
+		12,
 		({ urgency }, { language }) => urgencyWord(urgency, language),
 	],
 	[
 		said("Aihe", "Ämne", "Subject"),
+		32,
 		({ subject }, { language, subjects }) =>
 			pathTo(subjects, subject)
 				.map(({ names }) => names[language])
 				.join(" › ") || subject,
 	],
-	[said("Mitä", "Vad", "What"), ({ summary }) => summary],
-	[said("Missä", "Var", "Where"), ({ place }) => place],
-	[said("Asukas", "Hyresgäst", "Tenant"), ({ tenantName }) => tenantName],
-	[said("Soittaja", "Uppringare", "Caller"), ({ caller }) => caller],
-	[said("Puheluita", "Samtal", "Calls"), ({ calls }) => calls],
+	[said("Mitä", "Vad", "What"), 40, ({ summary }) => summary],
+	[said("Missä", "Var", "Where"), 26, ({ place }) => place],
+	[said("Asukas", "Hyresgäst", "Tenant"), 22, ({ tenantName }) => tenantName],
+	[said("Soittaja", "Uppringare", "Caller"), 14, ({ caller }) => caller],
+	[said("Puheluita", "Samtal", "Calls"), 8, ({ calls }) => calls],
 	[
 		said("Puhelu", "Samtalet", "Call"),
+		18,
 		({ outcome }, { language }) =>
 			outcome === null ? null : outcomeWords[outcome][language],
 	],
 	[
 		said("Vastasi", "Besvarades av", "Answered by"),
+		20,
 		({ answeredBy }) => answeredBy,
 	],
 	[
 		said("Vastattiin, s", "Svar efter, s", "Answered after, s"),
+		8,
 		({ answerSeconds }) => answerSeconds,
 	],
-	[said("Kenellä", "Vem har den", "Who has it"), ({ assignee }) => assignee],
+	[
+		said("Kenellä", "Vem har den", "Who has it"),
+		20,
+		({ assignee }) => assignee,
+	],
 	[
 		said("Määräaika", "Ska vara klar", "Due"),
-		({ dueAt }) => (dueAt ? time(dueAt) : null),
+		16,
+		({ dueAt }) => (dueAt ? wallClock(dueAt) : null),
+		"times",
 	],
 	[
 		said("Tunnisteet", "Etiketter", "Labels"),
+		16,
 		({ labels }) => labels.join(", "),
 	],
 	[
 		said("Asukas maksaa", "Hyresgästen betalar", "Tenant pays"),
+		8,
 		({ costs }, { language }) =>
 			costs === null ? null : (costs ? yes : no)[language],
 	],
 ];
 
-function time(at: DateTime): string {
-	return at.toFormat("yyyy-MM-dd HH:mm");
+function wallClock(at: DateTime): Date {
+	return at
+		.setZone("utc", { keepLocalTime: true })
+		.startOf("minute")
+		.toJSDate();
 }
 
 function said(fi: string, sv: string, en: string): Sentence {

@@ -7,12 +7,12 @@ import type { LogRow } from "../../database/ticket-log.ts";
 import { allSubjects } from "../../database/ticket-settings.ts";
 import type { Language } from "../../domain/language.ts";
 import {
-	logSheetHead,
+	logSheetColumns,
 	logSheetName,
 	logSheetRow,
 } from "../../domain/ticket/log-sheet.ts";
 import { streamCsv } from "../../spreadsheet/csv.ts";
-import type { Cell } from "../../spreadsheet/sheet.ts";
+import type { StreamedCell } from "../../spreadsheet/sheet.ts";
 import { streamXlsx } from "../../spreadsheet/xlsx.ts";
 import { otherEndpoint } from "./endpoint.ts";
 import { logQuery, ticketsMeant } from "./log-query.ts";
@@ -33,13 +33,17 @@ export const ticketLogExportEndpoint = otherEndpoint({
 			by: asker.name,
 		});
 		const cells = cellsOf(ctx, rows, language);
-		const head = logSheetHead(language);
+		const columns = logSheetColumns(language);
 		const day = ctx.clock.now().toISODate();
 		response.attachment(`tickets-${day}.${format}`);
 		const file =
 			format === "xlsx"
-				? streamXlsx({ name: logSheetName(language), head }, cells)
-				: streamCsv(head, cells, language);
+				? streamXlsx({ name: logSheetName(language), columns }, cells, language)
+				: streamCsv(
+						columns.map(({ head }) => head),
+						cells,
+						language,
+					);
 		await pipeline(file, response);
 	},
 });
@@ -53,10 +57,10 @@ function filterWritten(address: string): string {
 }
 
 async function* cellsOf(
-	ctx: Pick<Context, "database" | "rotas">,
+	ctx: Pick<Context, "database" | "rotas" | "config">,
 	pages: AsyncIterable<readonly LogRow[]>,
 	language: Language,
-): AsyncGenerator<readonly Cell[]> {
+): AsyncGenerator<readonly StreamedCell[]> {
 	const subjects = await allSubjects(ctx.database);
 	for await (const page of pages)
 		for (const row of page) {
@@ -68,7 +72,7 @@ async function* cellsOf(
 					openedAt: local(row.openedAt),
 					dueAt: row.dueAt && local(row.dueAt),
 				},
-				{ language, subjects },
+				{ language, subjects, lines: ctx.config.lines },
 			);
 		}
 }
