@@ -9,6 +9,7 @@ import {
 import { IconDownload } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useSearchParams } from "wouter";
+import type { Numbers } from "../../web/api/number-shapes.ts";
 import { useNow } from "../clock.ts";
 import { type Days, spanOf } from "../days.ts";
 import { useLanguage } from "../language.tsx";
@@ -18,6 +19,7 @@ import { useReader } from "../reader.ts";
 import { useSignedIn } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { headline } from "./amounts.ts";
+import { commonClock } from "./common-clock.ts";
 import { CallTable, TimeTable } from "./figure-tables.tsx";
 import { type Asked, askedQuery, useNumbers } from "./number-queries.ts";
 import { useNumberWords } from "./number-words.ts";
@@ -45,6 +47,7 @@ function NumbersOfCalls() {
 				{numbers ? headline(numbers, reader, say) : say("title")}
 			</Title>
 			<Choices choosing={choosing} />
+			{numbers ? <WhoseClock numbers={numbers} /> : null}
 			{error ? (
 				<Text role="alert">{say("trouble", { why: error.message })}</Text>
 			) : null}
@@ -59,6 +62,15 @@ function NumbersOfCalls() {
 				</>
 			) : null}
 		</Stack>
+	);
+}
+
+function WhoseClock({ numbers }: { numbers: Numbers }) {
+	const say = useNumberWords();
+	const { language } = useLanguage();
+	const line = commonClock(useOnDuty().data?.lines ?? [], numbers);
+	return line === null ? null : (
+		<Text maw="46rem">{say("zonesHow", { line: line.name[language] })}</Text>
 	);
 }
 

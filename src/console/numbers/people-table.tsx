@@ -22,7 +22,7 @@ export function PeopleTable({ numbers }: { numbers: Numbers }) {
 				<Text c="dimmed">{say("nobody")}</Text>
 			) : (
 				<Table.ScrollContainer
-					minWidth={560}
+					minWidth={500}
 					scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
 				>
 					<Table
@@ -39,10 +39,10 @@ export function PeopleTable({ numbers }: { numbers: Numbers }) {
 									{say("share")}
 								</Table.Th>
 								<Table.Th className={styles.number ?? ""}>
-									{say("median")}
+									{say("soon")}
 								</Table.Th>
 								<Table.Th className={styles.number ?? ""}>
-									{say("ninetieth")}
+									{say("late")}
 								</Table.Th>
 								<Table.Th className={styles.number ?? ""}>
 									{say("talked")}

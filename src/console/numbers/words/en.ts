@@ -47,7 +47,9 @@ export const en = {
 	seconds: "{{seconds}} s",
 	week: "Hours and weekdays",
 	weekHow:
-		"Calls by the hour in which they came, {{zone}}. Darker means more. Each number leads to its tickets; several calls can belong to one.",
+		"Calls by the hour in which they came, {{zone}}. The stronger the colour, the more. Each number leads to its tickets; several calls can belong to one.",
+	zonesHow:
+		"The lines are in different time zones. Everybody's days and hours are told here by the clock of {{line}}; choose one line above to see its own time.",
 	show: "Show",
 	shows: { calls: "All calls", missed: "Calls nobody answered" },
 	hour: "Hour",
@@ -58,6 +60,8 @@ export const en = {
 	people: "Who answered",
 	person: "Person",
 	unknown: "The carrier did not say",
+	soon: "Half within",
+	late: "9 of 10 within",
 	talked: "Talked",
 	minutes: "{{minutes}} min",
 	xlsx: "Export Excel",

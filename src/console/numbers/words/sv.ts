@@ -49,7 +49,9 @@ export const sv: Words = {
 	seconds: "{{seconds}} s",
 	week: "Timmar och veckodagar",
 	weekHow:
-		"Samtal efter timmen då de kom, {{zone}}. Mörkare betyder fler. Varje siffra leder till sina felanmälningar; flera samtal kan höra till en.",
+		"Samtal efter timmen då de kom, {{zone}}. Ju starkare färg, desto fler. Varje siffra leder till sina felanmälningar; flera samtal kan höra till en.",
+	zonesHow:
+		"Numren har olika tidszoner. Allas dagar och timmar räknas här enligt klockan för {{line}}; välj ett nummer ovan för att se dess egen tid.",
 	show: "Visa",
 	shows: { calls: "Alla samtal", missed: "Samtal som ingen besvarade" },
 	hour: "Timme",
@@ -60,6 +62,8 @@ export const sv: Words = {
 	people: "Vem som svarade",
 	person: "Person",
 	unknown: "Operatören sade inte vem",
+	soon: "Hälften, inom",
+	late: "9/10, inom",
 	talked: "Talade",
 	minutes: "{{minutes}} min",
 	xlsx: "Exportera Excel",
