@@ -34,7 +34,7 @@ export function consoleRouter(): Router {
 		/^(?!\/index\.html$)/,
 		express.static(folder, { index: false, maxAge: "1h" }),
 	);
-	router.get(/^\/t\//, (_request, response, next) => {
+	router.get(/^\/(t|reset|invitation)\//, (_request, response, next) => {
 		// The address is the key: it is told to nobody, and kept by nobody who comes by.
 		response.set("Referrer-Policy", "no-referrer");
 		response.set("X-Robots-Tag", "noindex, nofollow, noarchive");

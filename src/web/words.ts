@@ -43,9 +43,9 @@ export const refusals = {
 		en: "This address does not take that method. The Allow header lists those it does.",
 	},
 	wrongInput: {
-		fi: "Pyynnössä on virheitä; `problems` luettelee ne kaikki.",
-		sv: "Begäran innehåller fel; `problems` räknar upp dem alla.",
-		en: "The request has mistakes; `problems` lists all of them.",
+		fi: "Tässä on korjattavaa.",
+		sv: "Något här behöver rättas.",
+		en: "Something here has to be corrected.",
 	},
 	notReadable: {
 		fi: "Pyyntöä ei voitu lukea. Lähetä ehjä osoite ja runko UTF-8-muotoisena JSONina.",
@@ -53,9 +53,9 @@ export const refusals = {
 		en: "The request could not be read. Send a well-formed address, and the body as JSON in UTF-8.",
 	},
 	tooLarge: {
-		fi: "Pyynnön runko on liian suuri: yläraja on 64 kt, päivystyslistalla 2 Mt, vuorotiedostolla 5 Mt ja kuvalla tai PDF-tiedostolla 10 Mt.",
-		sv: "Begärans kropp är för stor: gränsen är 64 kB, för ett jourschema 2 MB, för en fil med pass 5 MB och för en bild eller PDF 10 MB.",
-		en: "The request's body is too large: the limit is 64 kB, for a rota 2 MB, for a file of shifts 5 MB and for a picture or PDF 10 MB.",
+		fi: "Pyynnön runko on liian suuri: yläraja on 64 kt, päivystyslistalla 2 Mt, vuorojen, kohteiden tai asukkaiden tiedostolla 5 Mt ja kuvalla tai PDF-tiedostolla 10 Mt.",
+		sv: "Begärans kropp är för stor: gränsen är 64 kB, för ett jourschema 2 MB, för en fil med pass, fastigheter eller hyresgäster 5 MB och för en bild eller PDF 10 MB.",
+		en: "The request's body is too large: the limit is 64 kB, for a rota 2 MB, for a file of shifts, properties or tenants 5 MB and for a picture or PDF 10 MB.",
 	},
 	tooManyStreams: {
 		fi: "Avoimia tapahtumavirtoja on liikaa. Sulje muita konsolin välilehtiä ja yritä uudelleen.",
@@ -90,16 +90,6 @@ export function noSuchTicket(number: string): Sentence {
 
 /** What each parameter must be; shown when it is not. */
 export const expectations = {
-	lang: {
-		fi: "`lang` on fi, sv tai en.",
-		sv: "`lang` är fi, sv eller en.",
-		en: "`lang` is fi, sv or en.",
-	},
-	limit: {
-		fi: "`limit` on kokonaisluku 1–200.",
-		sv: "`limit` är ett heltal 1–200.",
-		en: "`limit` is a whole number from 1 to 200.",
-	},
 	cursor: {
 		fi: "`cursor` on edellisen vastauksen `next` sellaisenaan.",
 		sv: "`cursor` är det föregående svarets `next` oförändrat.",
@@ -120,11 +110,6 @@ export const expectations = {
 		sv: "`to` är en tidpunkt enligt ISO 8601, till exempel 2026-11-23T14:00:00Z.",
 		en: "`to` is an instant in ISO 8601, for example 2026-11-23T14:00:00Z.",
 	},
-	status: {
-		fi: "`status` on new, acknowledged, done tai closed.",
-		sv: "`status` är new, acknowledged, done eller closed.",
-		en: "`status` is new, acknowledged, done or closed.",
-	},
 	at: {
 		fi: "`at` on hetki ISO 8601 -muodossa vuosilta 2000–2099, esimerkiksi 2026-11-23T14:00:00Z.",
 		sv: "`at` är en tidpunkt enligt ISO 8601 under åren 2000–2099, till exempel 2026-11-23T14:00:00Z.",
@@ -134,11 +119,6 @@ export const expectations = {
 		fi: "`night` on yön alku ja loppu, esimerkiksi 22:00-06:00.",
 		sv: "`night` är nattens början och slut, till exempel 22:00-06:00.",
 		en: "`night` is when the night begins and ends, for example 22:00-06:00.",
-	},
-	format: {
-		fi: "`format` on csv, xlsx tai json.",
-		sv: "`format` är csv, xlsx eller json.",
-		en: "`format` is csv, xlsx or json.",
 	},
 	sid: {
 		fi: "`sid` on operaattorin tunniste tallenteelle, RE ja 32 merkkiä.",

@@ -52,6 +52,11 @@ test("without a mail server an invitation is shown to the admin, opens once, and
 	const days =
 		(Date.parse(answer.body.expiresAt) - Date.now()) / (24 * 3_600_000);
 	expect(days).toBeCloseTo(7, 1);
+	const page = await supertest(line.service.url).get(new URL(link).pathname);
+	expect(page.headers).toMatchObject({
+		"referrer-policy": "no-referrer",
+		"x-robots-tag": expect.stringContaining("noindex"),
+	});
 	const path = `/sign-in/invitation/${secretIn(link)}`;
 	const guest = visitor(line.service.url);
 	for (let looks = 0; looks < 2; looks += 1)

@@ -5,8 +5,9 @@ import type { Language } from "../../domain/language.ts";
 import type { Permission } from "../access.ts";
 import { type Asker, askerOf } from "../asker.ts";
 import { languageOf } from "../language-of.ts";
-import { type Problem, Refusal } from "../refusal.ts";
-import { expectations, refusals } from "../words.ts";
+import { Refusal } from "../refusal.ts";
+import { refusals } from "../words.ts";
+import { problemsOf } from "./problem-words.ts";
 
 /** One request of the API as data: the router and the OpenAPI document are both made from it. */
 export interface Endpoint {
@@ -237,24 +238,4 @@ const common = z.object({ lang: z.enum(["fi", "sv", "en"]).optional() });
 /** What a schema complains about is said in the asker's language. */
 function inWords(language: Language) {
 	return { error: z.locales[language]().localeError };
-}
-
-/** One problem a place, however many rules it broke. */
-function problemsOf(
-	issues: readonly z.core.$ZodIssue[],
-	language: Language,
-): Problem[] {
-	const problems = new Map<string, Problem>();
-	for (const issue of issues) {
-		const where = issue.path.map(String).join(".");
-		const what = expected(where, language) ?? issue.message;
-		if (!problems.has(where)) problems.set(where, { where, what });
-	}
-	return [...problems.values()];
-}
-
-function expected(where: string, language: Language): string | undefined {
-	const known: Readonly<Record<string, Readonly<Record<Language, string>>>> =
-		expectations;
-	return Object.hasOwn(known, where) ? known[where]?.[language] : undefined;
 }

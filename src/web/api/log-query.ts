@@ -54,7 +54,9 @@ function listOf<Name extends string>(names: readonly [Name, ...Name[]]) {
 	return z
 		.string()
 		.max(200)
-		.refine((list) => namesIn(list).every(isName))
+		.refine((list) => namesIn(list).every(isName), {
+			params: { oneOf: names },
+		})
 		.optional()
 		.transform((list) => namesIn(list ?? null).filter(isName))
 		.meta({ description: `One or several of ${names.join(", ")}` });
