@@ -10,6 +10,18 @@ export function Refused({ error }: { error: unknown }) {
 	const said = error instanceof ServerError ? error.message : "";
 	const problems = error instanceof ServerError ? error.problems : [];
 	const more = problems.filter(({ what }) => what !== said);
+	// Of what was typed, only what is to be corrected is worth reading.
+	const isTyped = error instanceof ServerError && error.status === 400;
+	if (isTyped && more.length > 0)
+		return (
+			<div role="alert">
+				{more.map(({ where, what }) => (
+					<Text key={where + what} c="var(--nobody)">
+						<Said text={what} />
+					</Text>
+				))}
+			</div>
+		);
 	return (
 		<div role="alert">
 			<Text c="var(--nobody)">

@@ -75,7 +75,7 @@ function ignoredIn(
 		.filter((text, index) => text !== "" && !read.has(index));
 }
 
-const rowsInOneGo = 100;
+const rowsInOneGo = 25;
 
 /** Reads row by row, and lets whatever else the service has to do, such as answering a call, come in between. */
 export async function eachRow(

@@ -44,10 +44,10 @@ export class FileNumbers {
 		const meanings = meaningsOf(text, this.#zones);
 		this.#meanings.set(text, meanings);
 		if (/^\s*(?:\+|00)/.test(text)) return;
-		for (const { code, isMobile, isOwn } of meanings) {
+		for (const { code, kind, isOwn } of meanings) {
 			if (isOwn || meanings.length === 1) this.#inUse.set(code, true);
 			const seen = this.#seen.get(code) ?? { mobiles: 0, isOwn };
-			if (isMobile) seen.mobiles += 1;
+			if (kind === "mobile") seen.mobiles += 1;
 			this.#seen.set(code, seen);
 		}
 	}

@@ -1,21 +1,15 @@
 import {
-	callingCode,
-	holderOfPhone,
-	phoneNumber,
+	type KnownNumber,
+	knownNumber,
 } from "../rota-document/phone-number.ts";
 
 /** Where a tenant's number is from, when it is written without a country and is none of the lines' own. */
 const neighbours = ["Europe/Helsinki", "Europe/Stockholm"];
 
 /** What a number may mean, as it is written. */
-export interface NumberMeaning {
-	/** E.164. */
-	readonly number: string;
-	/** Of its country, as it stands behind the `+`. */
-	readonly code: string;
+export interface NumberMeaning extends KnownNumber {
 	/** Whether people of the zones write it so, and not only their neighbours. */
 	readonly isOwn: boolean;
-	readonly isMobile: boolean;
 }
 
 /**
@@ -31,19 +25,16 @@ export function meaningsOf(
 		.replace(/\(0\)/g, "")
 		.replace(/[\s/.‐-―-]/gu, " ")
 		.trim();
-	const found = new Map<string, NumberMeaning & { isOfPerson: boolean }>();
+	const found = new Map<string, NumberMeaning>();
 	for (const zone of new Set([...zones, ...neighbours])) {
-		const number = phoneNumber(plain, zone);
-		if (number === null || found.has(number)) continue;
-		const holder = holderOfPhone(number);
-		found.set(number, {
-			...{ number, code: callingCode(number) ?? "" },
-			...{ isOwn: zones.includes(zone), isMobile: holder === "mobile" },
-			isOfPerson: holder !== "service",
-		});
+		const known = knownNumber(plain, zone);
+		if (known && !found.has(known.number))
+			found.set(known.number, { ...known, isOwn: zones.includes(zone) });
+		// Written with its country, it is the same for everybody.
+		if (/^(?:\+|00)/.test(plain)) break;
 	}
 	const all = [...found.values()];
-	const ofPeople = all.filter(({ isOfPerson }) => isOfPerson);
+	const ofPeople = all.filter(({ kind }) => kind !== "service");
 	return ofPeople.length > 0 ? ofPeople : all;
 }
 

@@ -5,6 +5,16 @@ import {
 	parsePhoneNumberFromString,
 } from "libphonenumber-js/max";
 
+/** A number that can be rung. */
+export interface KnownNumber {
+	/** E.164. */
+	readonly number: string;
+	/** Of its country, as it stands behind the `+`. */
+	readonly code: string;
+	/** A person's, with them or at home, or a service's, such as a company's one number for the whole country. */
+	readonly kind: "mobile" | "fixed" | "service";
+}
+
 /**
  * A phone number in E.164, from international writing or from the national writing of the country that the time zone
  * belongs to; `country` (ISO 3166-1) decides where a zone has several. null when it is not a number of its country that
@@ -15,26 +25,44 @@ export function phoneNumber(
 	zone: string,
 	country?: string,
 ): string | null {
-	if (text.length > 40) return null;
-	const trimmed = text.trim().replace(/^00(?=[1-9])/, "+");
-	if (trimmed.startsWith("+")) return e164(trimmed);
-	const digits = trimmed.replace(/[\s().-]/g, "");
-	if (!/^\d+$/.test(digits)) return null;
-	const numbers = new Set<string>();
-	for (const candidate of countriesOf(zone, country)) {
-		const number = e164(digits, candidate);
-		if (number) numbers.add(number);
-	}
-	const [only] = numbers;
-	return numbers.size === 1 && only ? only : null;
+	return knownNumber(text, zone, country)?.number ?? null;
 }
 
-function e164(text: string, country?: CountryCode): string | null {
-	const parsed = parsePhoneNumberFromString(text, {
+/** The same, with what is known of the number. */
+export function knownNumber(
+	text: string,
+	zone: string,
+	country?: string,
+): KnownNumber | null {
+	if (text.length > 40) return null;
+	const trimmed = text.trim().replace(/^00(?=[1-9])/, "+");
+	if (trimmed.startsWith("+")) return parsed(trimmed);
+	const digits = trimmed.replace(/[\s().-]/g, "");
+	if (!/^\d+$/.test(digits)) return null;
+	const found = new Map<string, KnownNumber>();
+	for (const candidate of countriesOf(zone, country)) {
+		const one = parsed(digits, candidate);
+		if (one) found.set(one.number, one);
+	}
+	const [only] = found.values();
+	return found.size === 1 && only ? only : null;
+}
+
+function parsed(text: string, country?: CountryCode): KnownNumber | null {
+	const one = parsePhoneNumberFromString(text, {
 		...(country && { defaultCountry: country }),
 		extract: false,
 	});
-	return parsed?.isValid() && !parsed.ext ? parsed.number : null;
+	// A number has a type exactly if it is valid.
+	const type = one?.getType();
+	if (!one || one.ext || type === undefined) return null;
+	const kind =
+		type === "FIXED_LINE"
+			? "fixed"
+			: type.includes("MOBILE")
+				? "mobile"
+				: "service";
+	return { number: one.number, code: one.countryCallingCode, kind };
 }
 
 /** The countries of a zone; of several, or of a zone that is none, the one wanted. */
@@ -65,18 +93,6 @@ function zones(): ReadonlyMap<string, string[]> {
 /** The number, in E.164, as people read it: `+358 40 1234567`. */
 export function readableNumber(number: string): string {
 	return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
-}
-
-/** The number's country, as it stands behind the `+`; null for what is no number. */
-export function callingCode(number: string): string | null {
-	return parsePhoneNumberFromString(number)?.countryCallingCode ?? null;
-}
-
-/** Whose phone the number, in E.164, is that of: of a person, with them or at home, or of a service, such as a company's one number. */
-export function holderOfPhone(number: string): "mobile" | "fixed" | "service" {
-	const type = parsePhoneNumberFromString(number)?.getType();
-	if (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE") return "mobile";
-	return type === "FIXED_LINE" ? "fixed" : "service";
 }
 
 /** Whether the number, in E.164, is surely that of a fixed line, which takes no text messages; false wherever its plan does not tell. */

@@ -1,8 +1,12 @@
 import { Anchor, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { actionInWords } from "../../domain/audit/actions.ts";
+import { actorInWords } from "../../domain/audit/actors.ts";
+import { languages } from "../../domain/language.ts";
 import type { DataRequest } from "../../web/api/data-request-shapes.ts";
 import { useNow } from "../clock.ts";
+import { ownName } from "../language.tsx";
 import { readableNumber } from "../phone-number.ts";
 import { useReader } from "../reader.ts";
 import { briefTime } from "../times.ts";
@@ -40,7 +44,7 @@ export function HeldParts({ held }: { held: DataRequest }) {
 			more: [
 				each.place,
 				...each.numbers.map(readableNumber),
-				each.language,
+				languageName(each.language),
 				each.key,
 			],
 		})),
@@ -104,7 +108,7 @@ export function HeldParts({ held }: { held: DataRequest }) {
 		})),
 		languages: held.languages.map((each) => ({
 			id: each.language,
-			what: each.language,
+			what: languageName(each.language),
 			more: [time(each.chosenAt)],
 		})),
 		optOuts: held.optOuts.map((each) => ({
@@ -114,8 +118,8 @@ export function HeldParts({ held }: { held: DataRequest }) {
 		})),
 		auditEntries: held.auditEntries.map((each) => ({
 			id: each.id,
-			what: each.action,
-			more: [time(each.at), each.actor, each.subject],
+			what: `${actorInWords(each.actor)[reader.language]} ${actionInWords(each.action)[reader.language]}`,
+			more: [time(each.at), ticketIn(each.subject)],
 		})),
 	};
 	return heldParts.map((part) => (
@@ -143,7 +147,7 @@ function Part({
 			<Title order={2} mb="xs">
 				{say(`request.heading.${part}`)}
 			</Title>
-			<ul className={styles.list}>
+			<ul className={styles.records}>
 				{rows.map(({ id, what, more }) => (
 					<li key={id} className={styles.record}>
 						<Text fw={600} component="div">
@@ -163,6 +167,17 @@ function Part({
 			</ul>
 		</section>
 	);
+}
+
+function languageName(language: string | null): string | null {
+	const known = languages.find((each) => each === language);
+	return known ? ownName(known) : language;
+}
+
+/** What an entry is about, if it is a ticket: ids of others say nothing to a reader. */
+function ticketIn(subject: string): ReactNode {
+	const number = /^ticket (.+)$/.exec(subject)?.[1];
+	return number ? <Ticket key="ticket" number={number} /> : null;
 }
 
 function Ticket({ number, words }: { number: string; words?: string | null }) {

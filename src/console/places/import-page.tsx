@@ -164,7 +164,8 @@ function Summary({ preview, name }: { preview: ImportPreview; name: string }) {
 					: (["added", "changed", "unchanged", "problems"] as const)
 							.filter((each) => counts[each] > 0)
 							.map((each) => say(`import.${each}`, { count: counts[each] }))
-							.join(", ")}
+							.join(", ")
+							.concat(".")}
 			</Text>
 			{preview.sheet === null ? null : (
 				<Text>{say("import.sheet", { sheet: preview.sheet })}</Text>

@@ -1,10 +1,11 @@
-import { Checkbox, Table, Text } from "@mantine/core";
+import { Checkbox, Text } from "@mantine/core";
 import {
 	IconAlertTriangle,
 	IconInfoCircle,
 	IconPencil,
 	IconPlus,
 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { languages } from "../../domain/language.ts";
 import type { ImportPreview } from "../../web/api/place-shapes.ts";
 import { ownName, useLanguage } from "../language.tsx";
@@ -48,88 +49,89 @@ export function ImportRows({
 
 function Rows({ rows, name }: { rows: ImportPreview["rows"]; name: string }) {
 	const say = usePlacesWords();
-	const { language } = useLanguage();
 	return (
-		<section
-			className={styles.scrolls}
+		<ul
+			className={`${styles.records} ${styles.ruled}`}
 			aria-label={say("import.preview", { name })}
-			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be within reach of the keyboard.
-			tabIndex={0}
 		>
-			<Table className={styles.table ?? ""}>
-				<Table.Thead>
-					<Table.Tr>
-						<Table.Th>{say("import.row")}</Table.Th>
-						<Table.Th>{say("import.name")}</Table.Th>
-						<Table.Th>{say("import.what2")}</Table.Th>
-					</Table.Tr>
-				</Table.Thead>
-				<Table.Tbody>
-					{rows.slice(0, mostShown).map((row) => (
-						<Table.Tr key={row.row}>
-							<Table.Td>{row.row}</Table.Td>
-							<Table.Td>
-								{row.name}
-								<Text size="sm" c="dimmed">
-									{row.key}
-								</Text>
-							</Table.Td>
-							<Table.Td>
-								<Happens row={row} />
-								{row.remarks.map((remark) => (
-									<Text key={remark.en} size="sm">
-										<IconInfoCircle size={16} aria-hidden /> {remark[language]}
-									</Text>
-								))}
-							</Table.Td>
-						</Table.Tr>
-					))}
-				</Table.Tbody>
-			</Table>
-		</section>
+			{rows.slice(0, mostShown).map((row) => (
+				<li key={row.row} className={styles.record}>
+					<div>
+						<Text fw={600}>{row.name || row.key}</Text>
+						<Text size="sm" c="dimmed">
+							{[say("import.row", { row: row.row }), row.name ? row.key : null]
+								.filter(Boolean)
+								.join(" · ")}
+						</Text>
+					</div>
+					<div>
+						<Happens row={row} />
+					</div>
+				</li>
+			))}
+		</ul>
 	);
 }
 
 function Happens({ row }: { row: ImportPreview["rows"][number] }) {
 	const say = usePlacesWords();
 	const { language } = useLanguage();
-	if (row.kind === "problem")
-		return row.problems.map((problem) => (
-			<Text key={problem.en} size="sm">
-				<IconAlertTriangle size={16} aria-hidden /> {problem[language]}
-			</Text>
-		));
-	if (row.kind === "new")
-		return (
-			<>
-				<Text size="sm">
-					<IconPlus size={16} aria-hidden /> {say("import.new")}
-				</Text>
-				<Text size="sm" c="dimmed" lineClamp={3}>
-					{row.changes
-						.filter(({ field, to }) => field !== "key" && to !== row.name)
-						.map(
-							({ field, to }) => `${fieldName(field, say)}: ${read(field, to)}`,
-						)
-						.join(" · ")}
-				</Text>
-			</>
-		);
 	return (
 		<>
-			<Text size="sm">
-				<IconPencil size={16} aria-hidden /> {say("import.changed")}
-			</Text>
-			{row.changes.map(({ field, from, to }) => (
-				<Text key={field} size="sm">
-					{say("import.from", {
-						field: fieldName(field, say),
-						from: read(field, from) || say("import.nothingThere"),
-						to: read(field, to) || say("import.nothingThere"),
-					})}
-				</Text>
+			{row.problems.map((problem) => (
+				<Sign key={problem.en} icon={IconAlertTriangle}>
+					{problem[language]}
+				</Sign>
+			))}
+			{row.kind === "new" ? (
+				<Sign icon={IconPlus}>
+					{say("import.new")}
+					<Text size="sm" c="dimmed" lineClamp={3}>
+						{row.changes
+							.filter(({ field, to }) => field !== "key" && to !== row.name)
+							.map(
+								({ field, to }) =>
+									`${fieldName(field, say)}: ${read(field, to)}`,
+							)
+							.join(" · ")}
+					</Text>
+				</Sign>
+			) : null}
+			{row.kind === "changed" ? (
+				<Sign icon={IconPencil}>
+					{say("import.changed")}
+					{row.changes.map(({ field, from, to }) => (
+						<Text key={field} size="sm" c="dimmed">
+							{say("import.from", {
+								field: fieldName(field, say),
+								from: read(field, from) || say("import.nothingThere"),
+								to: read(field, to) || say("import.nothingThere"),
+							})}
+						</Text>
+					))}
+				</Sign>
+			) : null}
+			{row.remarks.map((remark) => (
+				<Sign key={remark.en} icon={IconInfoCircle}>
+					{remark[language]}
+				</Sign>
 			))}
 		</>
+	);
+}
+
+function Sign({
+	icon: Icon,
+	children,
+}: {
+	icon: typeof IconPlus;
+	children: ReactNode;
+}) {
+	return (
+		<div className={styles.sign}>
+			<Icon size={18} aria-hidden />
+			<div>{children}</div>
+		</div>
 	);
 }
 
@@ -159,7 +161,9 @@ function Gone({
 	setRemovesGone(removes: boolean): void;
 }) {
 	const say = usePlacesWords();
-	const names = gone.slice(0, 20).map(({ name, key }) => `${name} (${key})`);
+	const names = gone
+		.slice(0, 20)
+		.map(({ id, name, key }) => (key === id ? name : `${name} (${key})`));
 	return (
 		<div>
 			<Text fw={600}>{say("import.gone", { count: counts.gone })}</Text>

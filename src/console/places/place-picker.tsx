@@ -34,8 +34,8 @@ export const noPlace: PickedPlace = {
 interface Picking {
 	readonly value: PickedPlace;
 	readonly onChange: (value: PickedPlace) => void;
-	/** Who lives there is not asked. */
-	readonly withoutTenant?: boolean;
+	/** What is asked for last. */
+	readonly downTo?: "stairwell" | "flat" | "tenant";
 }
 
 /** Picks a place by any part of its address, a tenant's name or a number; then the stairwell, the flat and the tenant. */
@@ -52,7 +52,7 @@ export function PlacePicker(picking: Picking) {
 	);
 }
 
-function Search({ value, onChange, withoutTenant = false }: Picking) {
+function Search({ value, onChange, downTo = "tenant" }: Picking) {
 	const say = usePickerWords();
 	const combobox = useCombobox({
 		onDropdownClose: () => combobox.resetSelectedOption(),
@@ -63,7 +63,7 @@ function Search({ value, onChange, withoutTenant = false }: Picking) {
 	const found = useFoundPlaces(asked);
 	const places = (found.data?.places ?? []).filter(
 		({ property, tenant }) =>
-			property !== null && !(withoutTenant && tenant !== null),
+			property !== null && (tenant === null || downTo === "tenant"),
 	);
 	const shown = typed ?? pickedWords(value);
 	const isAsking = typed !== null && typed.trim().length > 1;
@@ -144,7 +144,7 @@ function Found({ place: { words, property, tenant } }: { place: FoundPlace }) {
 function Within({
 	value,
 	onChange,
-	withoutTenant,
+	downTo = "tenant",
 	property,
 }: Picking & { property: Property }) {
 	const say = usePickerWords();
@@ -175,7 +175,7 @@ function Within({
 					}
 				/>
 			) : null}
-			{flats.length > 0 || flat !== "" ? (
+			{downTo !== "stairwell" && (flats.length > 0 || flat !== "") ? (
 				<Choice
 					label={say("flat")}
 					value={flat}
@@ -185,7 +185,7 @@ function Within({
 					}
 				/>
 			) : null}
-			{!withoutTenant && (neighbours.length > 0 || tenant) ? (
+			{downTo === "tenant" && (neighbours.length > 0 || tenant) ? (
 				<Choice
 					label={say("tenant")}
 					value={tenant?.id ?? ""}

@@ -164,7 +164,7 @@ function Tenants({ property }: { property: Property }) {
 				) : null}
 			</Group>
 			{property.tenants.length > 0 ? (
-				<TenantTable tenants={property.tenants} />
+				<TenantTable tenants={property.tenants} ofOne />
 			) : (
 				<Text>{say("property.noTenants")}</Text>
 			)}
@@ -216,7 +216,12 @@ function NewestTickets({ property: { id } }: { property: Property }) {
 				))}
 			</ul>
 			{tickets.length > 0 ? (
-				<Anchor component={Link} href={`/tickets?property=${id}`}>
+				<Anchor
+					component={Link}
+					href={`/tickets?property=${id}`}
+					display="inline-block"
+					mt="sm"
+				>
 					{say("property.allTickets")}
 				</Anchor>
 			) : null}

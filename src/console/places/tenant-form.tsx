@@ -81,7 +81,7 @@ export function TenantForm({
 				value={numbers}
 				onChange={(event) => setNumbers(event.currentTarget.value)}
 			/>
-			<PlacePicker value={place} onChange={setPlace} withoutTenant />
+			<PlacePicker value={place} onChange={setPlace} downTo="flat" />
 			<NativeSelect
 				label={say("form.language")}
 				value={spoken}

@@ -11,8 +11,15 @@ import styles from "./places.module.css";
 import { usePlacesWords } from "./places-words.ts";
 import { TenantForm } from "./tenant-form.tsx";
 
-/** Who they are, where they live, by which numbers. */
-export function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
+/** Who they are, where they live, by which numbers; of one property by their flats. */
+export function TenantTable({
+	tenants,
+	ofOne = false,
+}: {
+	tenants: readonly Tenant[];
+	/** Whether all live in the property whose page this is. */
+	ofOne?: boolean;
+}) {
 	const say = usePlacesWords();
 	const [opened, open] = useState<{
 		readonly what: "edit" | "remove";
@@ -26,7 +33,7 @@ export function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
 					<Table.Tr>
 						<Table.Th>{say("tenants.name")}</Table.Th>
 						<Table.Th className={styles.wide ?? ""}>
-							{say("tenants.place")}
+							{say(ofOne ? "field.flat" : "tenants.place")}
 						</Table.Th>
 						<Table.Th className={styles.wide ?? ""}>
 							{say("tenants.numbers")}
@@ -38,10 +45,10 @@ export function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
-					{tenants.map((tenant) => (
+					{(ofOne ? byFlat(tenants) : tenants).map((tenant) => (
 						<Row
 							key={tenant.id}
-							tenant={tenant}
+							{...{ tenant, ofOne }}
 							open={(what) => open({ what, tenant })}
 						/>
 					))}
@@ -62,27 +69,40 @@ export function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
 	);
 }
 
+/** As one walks through the house. */
+function byFlat(tenants: readonly Tenant[]): Tenant[] {
+	return [...tenants].sort((a, b) =>
+		flatOf(a).localeCompare(flatOf(b), "fi", { numeric: true }),
+	);
+}
+
+function flatOf({ stairwell, flat }: Tenant): string {
+	return `${stairwell} ${flat}`.trim();
+}
+
+function Home({ tenant }: { tenant: Tenant }) {
+	const say = usePlacesWords();
+	if (tenant.property === null) return say("tenants.nowhere");
+	return (
+		<Link href={`/places?property=${tenant.property}`} className={styles.name}>
+			{tenant.place}
+		</Link>
+	);
+}
+
 function Row({
 	tenant,
+	ofOne,
 	open,
 }: {
 	tenant: Tenant;
+	ofOne: boolean;
 	open(what: "edit" | "remove"): void;
 }) {
 	const say = usePlacesWords();
 	const { may } = useSignedIn();
 	const numbers = tenant.numbers.map(readableNumber).join(", ");
-	const place =
-		tenant.property === null ? (
-			say("tenants.nowhere")
-		) : (
-			<Link
-				href={`/places?property=${tenant.property}`}
-				className={styles.name}
-			>
-				{tenant.place}
-			</Link>
-		);
+	const place = ofOne ? flatOf(tenant) : <Home tenant={tenant} />;
 	return (
 		<Table.Tr>
 			<Table.Td>
