@@ -54,7 +54,7 @@ export async function recordAbsence(
 	if (given.line && rotas[0] === null) return refused("no-such-line");
 	if (places.length === 0) return refused("nobody-of-yours");
 	if (!by.keepsAll && places.some(({ isMine }) => !isMine))
-		return refused("not-yours");
+		return refused("absence-of-another");
 	const absence = {
 		...{ kind: given.kind, from: given.from, to: given.to },
 		...(fromTime !== undefined && { fromTime }),

@@ -20,7 +20,7 @@ export async function removeAbsence(
 		const published = await newestRota(database, absence.line, transaction);
 		const me = published && personWithEmail(published.rota, by.email);
 		if (!by.keepsAll && absence.person !== me)
-			return { kind: "refused", because: "not-yours" };
+			return { kind: "refused", because: "absence-of-another" };
 		await dropAbsence(database, transaction, absence, {
 			by: by.name,
 			at: clock.now(),

@@ -62,6 +62,7 @@ export type SwapRefusal =
 	| "no-such-person"
 	| "nobody-of-yours"
 	| "not-yours"
+	| "absence-of-another"
 	| "not-held"
 	| "past"
 	| "no-span"
@@ -119,6 +120,11 @@ const refusals: Readonly<Record<SwapRefusal, Sentence>> = {
 		fi: "Tämän voi tehdä vain vaihdon osapuoli tai suunnittelija.",
 		sv: "Det här kan bara den som bytet gäller eller en planerare göra.",
 		en: "Only the people of the swap or a planner can do this.",
+	},
+	"absence-of-another": {
+		fi: "Voit merkitä vain omia poissaolojasi. Pyydä toimistoa merkitsemään muiden.",
+		sv: "Du kan bara anteckna din egen frånvaro. Be kontoret anteckna andras.",
+		en: "You can only enter your own absences. Ask the office to enter those of others.",
 	},
 	"not-held": {
 		fi: "Vuoro ei ole antajan koko tältä ajalta. Katso päivystyslista ja tarkista ajat.",

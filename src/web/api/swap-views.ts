@@ -96,6 +96,7 @@ const statuses: Partial<Readonly<Record<SwapRefusal, number>>> = {
 	"no-such-line": 404,
 	"no-such-absence": 404,
 	"nobody-of-yours": 403,
+	"absence-of-another": 403,
 	"not-yours": 403,
 	"no-such-duty": 422,
 	"no-such-person": 422,
