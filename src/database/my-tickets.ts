@@ -19,6 +19,7 @@ export interface MyTicketRow {
 	readonly tenantName: string | null;
 	readonly openedAt: Date;
 	readonly missedCallAt: Date | null;
+	readonly onSiteAt: Date | null;
 	readonly dueAt: Date | null;
 	readonly doneAt: Date | null;
 	readonly assigneeName: string | null;
@@ -64,7 +65,7 @@ export async function myTickets(
 					and id not in (select id from mine)
 		)
 		select t.number, t.line, t.status, t.urgency, t.summary, t.subject, p.address, t.stairwell, t.flat, n.name as "tenantName",
-			t.opened_at as "openedAt", t.missed_call_at as "missedCallAt", t.due_at as "dueAt", t.done_at as "doneAt",
+			t.opened_at as "openedAt", t.missed_call_at as "missedCallAt", t.on_site_at as "onSiteAt", t.due_at as "dueAt", t.done_at as "doneAt",
 			t.assignee_name as "assigneeName", which."isMine"
 		from (select * from mine union all select * from waiting) which
 		join tickets t on t.id = which.id

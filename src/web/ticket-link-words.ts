@@ -37,8 +37,8 @@ export const noSuchLink: Sentence = {
 /** Somebody else has the ticket now, so the link shows it and changes nothing. */
 export function readsOnly(holder: string): Sentence {
 	return {
-		fi: `Vikailmoitus on nyt tämän henkilön: ${holder}. Linkki vain näyttää sen. Jos se kuuluu sinulle, kirjaudu sisään tai soita toimistolle.`,
-		sv: `Felanmälan är nu hos ${holder}. Länken visar den bara. Om den är din, logga in eller ring kontoret.`,
+		fi: `Vikailmoitus on nyt tämän henkilön: ${holder}. Linkki vain näyttää sen. Jos se kuuluu sinulle, kirjaudu sisään tai soita asiakaspalveluun.`,
+		sv: `Felanmälan är nu hos ${holder}. Länken visar den bara. Om den är din, logga in eller ring kundtjänst.`,
 		en: `${holder} has this ticket now, so the link only shows it. If it is yours, sign in or call the office.`,
 	};
 }

@@ -175,7 +175,9 @@ test(
 
 		await page.context().setOffline(true);
 		await button(page, "On my way").tap();
-		await page.getByText(/No connection just now/).waitFor();
+		await page
+			.getByText(`reply ON MY WAY ${number} to the one you got`)
+			.waitFor();
 		await page.context().setOffline(false);
 		await button(page, "Try again").tap();
 		await page.getByText(/^You are on the way since/).waitFor();
@@ -242,10 +244,14 @@ test(
 );
 
 test(
-	"a link that nobody made says so, and leads to signing in",
+	"without a signal a link says what to do; one that nobody made says so, and leads to signing in",
 	async () => {
 		const { page } = await opened(browser, phoneScreen);
+		await page.route("**/api/**", (route) => route.abort());
 		await page.goto(`${line.service.url}/t/${"x".repeat(22)}`);
+		await page.getByText(/Go where the signal is better/).waitFor();
+		await page.unroute("**/api/**");
+		await button(page, "Try again").tap();
 		await page
 			.getByRole("heading", { name: "This link does not open a ticket" })
 			.waitFor();

@@ -1,8 +1,8 @@
-import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useLanguage } from "../language.tsx";
-import { Refused } from "../refused.tsx";
-import { ServerError } from "../server.ts";
+import { readableNumber } from "../phone-number.ts";
+import { isLost, ServerError } from "../server.ts";
 import { useTitle } from "../title.ts";
 import { accessBy, useTicketLink } from "./my-ticket-queries.ts";
 import { useMyTicketWords } from "./my-ticket-words.ts";
@@ -38,13 +38,17 @@ function NoTicket({ error, again }: { error: Error; again(): void }) {
 			<Title order={1}>
 				{isWrong
 					? say(isOver(error) ? "link.over" : "link.unknown")
-					: t("trouble.title")}
+					: say("trouble.notLoaded")}
 			</Title>
-			{status === 429 ? (
-				<Text role="alert">{say("link.tooMany")}</Text>
-			) : (
-				<Refused error={error} />
-			)}
+			<Text role="alert">
+				{status === 429 ? (
+					say("link.tooMany")
+				) : isLost(error) ? (
+					say("trouble.noSignal")
+				) : (
+					<WithNumber text={error.message || t("trouble.unreachable")} />
+				)}
+			</Text>
 			{isWrong ? (
 				<Button component="a" href="/my-tickets" size="lg">
 					{say("link.signIn")}
@@ -55,6 +59,19 @@ function NoTicket({ error, again }: { error: Error; again(): void }) {
 				</Button>
 			)}
 		</Stack>
+	);
+}
+
+/** A number to call is called with one tap. */
+function WithNumber({ text }: { text: string }) {
+	return text.split(/(\+\d{7,15})/).map((part) =>
+		part.startsWith("+") ? (
+			<Anchor key={part} href={`tel:${part}`} style={{ whiteSpace: "nowrap" }}>
+				{readableNumber(part)}
+			</Anchor>
+		) : (
+			part
+		),
 	);
 }
 

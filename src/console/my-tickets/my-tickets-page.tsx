@@ -87,7 +87,8 @@ function Row({ ticket }: { ticket: MyTicketRow }) {
 	const { language } = useLanguage();
 	const about = useAbout();
 	const reader = useReader(ticket.line);
-	const { number, urgency, place, status, tenantName } = ticket;
+	const { number, urgency, place, status, tenantName, onSiteAt } = ticket;
+	const isOnSite = status === "under-way" && onSiteAt !== null;
 	return (
 		<li>
 			<Link href={`/my-tickets/${number}`} className={styles.row ?? ""}>
@@ -102,7 +103,9 @@ function Row({ ticket }: { ticket: MyTicketRow }) {
 				{(place ?? tenantName) ? <span>{place ?? tenantName}</span> : null}
 				<Times ticket={ticket} />
 				{ticket.isMine && status !== "done" ? (
-					<span className={styles.status}>{say(`status.${status}`)}</span>
+					<span className={styles.status}>
+						{say(isOnSite ? "status.on-site" : `status.${status}`)}
+					</span>
 				) : null}
 			</Link>
 		</li>
@@ -121,9 +124,20 @@ function Times({ ticket }: { ticket: MyTicketRow }) {
 			: missedCallAt
 				? [say("list.missed", { when: at(missedCallAt) })]
 				: [say("list.opened", { when: at(openedAt) })];
-	if (dueAt && status !== "done")
-		texts.push(say("list.due", { when: at(dueAt) }));
 	if (!ticket.isMine && ticket.assigneeName)
 		texts.push(say("list.heldBy", { name: ticket.assigneeName }));
-	return <span className={styles.times}>{texts.join(" · ")}</span>;
+	const isOverdue = dueAt !== null && new Date(dueAt) < now;
+	return (
+		<span className={styles.times}>
+			{texts.join(" · ")}
+			{dueAt && status !== "done" ? (
+				<>
+					{" · "}
+					<span className={isOverdue ? styles.overdue : undefined}>
+						{say(isOverdue ? "list.overdue" : "list.due", { when: at(dueAt) })}
+					</span>
+				</>
+			) : null}
+		</span>
+	);
 }

@@ -173,6 +173,7 @@ function AddFiles({
 				<OneSending
 					key={one.id}
 					one={one}
+					isLarge={isLarge}
 					again={() => sendAgain(one)}
 					dismiss={() => dismiss(one.id)}
 				/>
@@ -211,10 +212,12 @@ function AddFiles({
 
 function OneSending({
 	one: { file, sent, trouble },
+	isLarge,
 	again,
 	dismiss,
 }: {
 	readonly one: Sending;
+	readonly isLarge: boolean;
 	again(): void;
 	dismiss(): void;
 }) {
@@ -227,6 +230,7 @@ function OneSending({
 				<Progress value={sent * 100} aria-label={say("sending", { name })} />
 			</div>
 		);
+	const size = isLarge ? "md" : "compact-md";
 	const isLasting =
 		trouble === "too-large" ||
 		(trouble !== "left" && !isWorthRepeating(trouble.error));
@@ -250,11 +254,11 @@ function OneSending({
 			)}
 			<Group gap="xs">
 				{isLasting ? null : (
-					<Button size="compact-md" variant="default" onClick={again}>
+					<Button size={size} variant="default" onClick={again}>
 						{say("again")}
 					</Button>
 				)}
-				<Button size="compact-md" variant="subtle" onClick={dismiss}>
+				<Button size={size} variant="subtle" onClick={dismiss}>
 					{say("dismiss")}
 				</Button>
 			</Group>

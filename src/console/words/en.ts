@@ -141,10 +141,10 @@ export const en = {
 	},
 	trouble: {
 		newer:
-			"Perhaps the service has just been renewed. Load the page again; what you have saved is safe.",
+			"Perhaps the connection broke, or the service has just been renewed. Load the page again; what you have saved is safe.",
 		title: "The page could not be loaded",
 		again: "Try again",
-		unreachable: "The service does not answer. Check that it is running.",
+		unreachable: "The service does not answer just now. Try again in a moment.",
 	},
 	dialog: {
 		save: "Save",

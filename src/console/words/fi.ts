@@ -142,10 +142,10 @@ export const fi: Words = {
 	},
 	trouble: {
 		newer:
-			"Ehkä palvelu on juuri päivitetty. Lataa sivu uudelleen; tallentamasi on tallessa.",
+			"Yhteys taisi katketa, tai palvelu on juuri päivitetty. Lataa sivu uudelleen; tallentamasi on tallessa.",
 		title: "Sivua ei voitu ladata",
 		again: "Yritä uudelleen",
-		unreachable: "Palvelu ei vastaa. Tarkista, että se on käynnissä.",
+		unreachable: "Palvelu ei juuri nyt vastaa. Yritä hetken päästä uudelleen.",
 	},
 	dialog: {
 		save: "Tallenna",

@@ -143,10 +143,10 @@ export const sv: Words = {
 	},
 	trouble: {
 		newer:
-			"Kanske har tjänsten just förnyats. Läs in sidan på nytt; det du har sparat finns kvar.",
+			"Kanske bröts förbindelsen, eller så har tjänsten just förnyats. Läs in sidan på nytt; det du har sparat finns kvar.",
 		title: "Sidan gick inte att hämta",
 		again: "Försök igen",
-		unreachable: "Tjänsten svarar inte. Kontrollera att den är i gång.",
+		unreachable: "Tjänsten svarar inte just nu. Försök igen om en stund.",
 	},
 	dialog: {
 		save: "Spara",

@@ -166,7 +166,8 @@ function withOthers(done: Sentence, others: readonly NamedTicket[]): Sentence {
 	};
 }
 
-const wordFor: Readonly<Record<CommandKind, Sentence>> = {
+/** What to write for each, as it is told to people. */
+export const wordFor: Readonly<Record<CommandKind, Sentence>> = {
 	acknowledge: { fi: "OK", sv: "OK", en: "OK" },
 	start: { fi: "MATKALLA", sv: "PÅ VÄG", en: "ON MY WAY" },
 	arrive: { fi: "PAIKALLA", sv: "PÅ PLATS", en: "ON SITE" },

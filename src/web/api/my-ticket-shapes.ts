@@ -23,6 +23,7 @@ const myTicketRow = z
 		tenantName: z.string().nullable(),
 		openedAt: instant,
 		missedCallAt: instant.nullable(),
+		onSiteAt: instant.nullable(),
 		dueAt: instant.nullable(),
 		doneAt: instant.nullable(),
 		assigneeName: z.string().nullable(),

@@ -34,12 +34,13 @@ export const myTicketsEndpoint = jsonEndpoint({
 		return {
 			at: isoInstant(now),
 			tickets: rows.map(
-				({ openedAt, missedCallAt, dueAt, doneAt, ...row }) => ({
+				({ openedAt, missedCallAt, onSiteAt, dueAt, doneAt, ...row }) => ({
 					...row,
 					lineName: lineName(ctx, row.line),
 					subject: subjectPath(subjects, row.subject),
 					openedAt: openedAt.toISOString(),
 					missedCallAt: missedCallAt?.toISOString() ?? null,
+					onSiteAt: onSiteAt?.toISOString() ?? null,
 					dueAt: dueAt?.toISOString() ?? null,
 					doneAt: doneAt?.toISOString() ?? null,
 				}),

@@ -47,7 +47,11 @@ export function TicketAtWork({
 			) : error ? (
 				<Stack align="flex-start" gap="sm">
 					<Title order={1}>{say("trouble.notLoaded")}</Title>
-					<Refused error={error} />
+					{isLost(error) ? (
+						<Text role="alert">{say("trouble.noSignal")}</Text>
+					) : (
+						<Refused error={error} />
+					)}
 					<Button size="lg" onClick={() => void refetch()}>
 						{say("trouble.again")}
 					</Button>

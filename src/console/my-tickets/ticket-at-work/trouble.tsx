@@ -1,10 +1,15 @@
 import { Button, Group, Text } from "@mantine/core";
+import {
+	type CommandKind,
+	wordFor,
+} from "../../../domain/ticket/text-commands.ts";
+import { useLanguage } from "../../language.tsx";
 import { Refused } from "../../refused.tsx";
 import { isLost, isWorthRepeating } from "../../server.ts";
 import { useMyTicketWords } from "../my-ticket-words.ts";
 import { asTyped } from "./open-form.tsx";
 import styles from "./ticket-at-work.module.css";
-import type { Doing } from "./use-deed.ts";
+import type { Deed, Doing } from "./use-deed.ts";
 
 /** What came of the last tap: that it arrived, or why not, with one tap to try again. */
 export function Trouble({ number, doing }: { number: string; doing: Doing }) {
@@ -19,7 +24,10 @@ export function Trouble({ number, doing }: { number: string; doing: Doing }) {
 				<div className={styles.trouble}>
 					<Text fw={500}>{say(`do.${failed.deed.kind}`)}</Text>
 					{isLost(failed.error) ? (
-						<Text role="alert">{say("trouble.offline")}</Text>
+						<Text role="alert">
+							{say("trouble.offline")}{" "}
+							<BySms {...{ number }} of={failed.deed} />
+						</Text>
 					) : (
 						<Refused error={failed.error} />
 					)}
@@ -46,4 +54,17 @@ export function Trouble({ number, doing }: { number: string; doing: Doing }) {
 			) : null}
 		</>
 	);
+}
+
+/** What can be said by text message too: that often gets through where nothing else does. */
+function BySms({ number, of }: { number: string; of: Deed }) {
+	const say = useMyTicketWords();
+	const { language } = useLanguage();
+	if (!isCommand(of.kind)) return null;
+	const command = `${wordFor[of.kind][language]} ${number}`;
+	return say("trouble.bySms", { command });
+}
+
+function isCommand(kind: string): kind is CommandKind {
+	return kind in wordFor;
 }

@@ -16,6 +16,7 @@ export const en = {
 		opened: "Reported {{when}}",
 		doneAt: "Done {{when}}",
 		due: "Due {{when}}",
+		overdue: "Was due {{when}}",
 		heldBy: "{{name}} has it, and a new call waits",
 	},
 	status: {
@@ -68,7 +69,10 @@ export const en = {
 	trouble: {
 		offline:
 			"No connection just now, so this has not arrived. Nothing you typed is lost.",
-		refused: "That did not work out.",
+		bySms:
+			"A text message often gets through all the same: reply {{command}} to the one you got.",
+		noSignal:
+			"No connection just now. Go where the signal is better and try again. A text message often gets through all the same: reply OK, ON MY WAY, ON SITE or DONE to the one you got.",
 		again: "Try again",
 		dismiss: "Leave it",
 		notLoaded: "The ticket could not be fetched.",

@@ -18,6 +18,7 @@ export const fi: typeof en = {
 		opened: "Ilmoitettu {{when}}",
 		doneAt: "Valmis {{when}}",
 		due: "Määräaika {{when}}",
+		overdue: "Määräaika oli {{when}}",
 		heldBy: "Tekijä {{name}}, ja uusi puhelu odottaa",
 	},
 	status: {
@@ -63,14 +64,17 @@ export const fi: typeof en = {
 		start: "Muut näkevät, että olet matkalla.",
 		arrive: "Muut näkevät, että olet paikalla.",
 		finish: "Valmis. Kiitos.",
-		"give-back": "Palautettu. Toimistolle on kerrottu.",
+		"give-back": "Palautettu. Asiakaspalvelulle on kerrottu.",
 		note: "Muistiinpano on tallessa.",
 		call: "Puhelimesi soi hetken päästä. Vastaa ja paina 1.",
 	},
 	trouble: {
 		offline:
 			"Yhteyttä ei juuri nyt ole, joten tämä ei mennyt perille. Mitään kirjoittamaasi ei katoa.",
-		refused: "Tämä ei onnistunut.",
+		bySms:
+			"Tekstiviesti kulkee usein silloinkin: vastaa saamaasi viestiin {{command}}.",
+		noSignal:
+			"Juuri nyt ei ole yhteyttä. Siirry paremman kentän luo ja yritä uudelleen. Tekstiviesti kulkee usein silloinkin: vastaa saamaasi viestiin OK, MATKALLA, PAIKALLA tai VALMIS.",
 		again: "Yritä uudelleen",
 		dismiss: "Anna olla",
 		notLoaded: "Vikailmoitusta ei saatu haettua.",
@@ -86,7 +90,7 @@ export const fi: typeof en = {
 	giveBack: {
 		title: "Miksi palautat tämän?",
 		reason: "Syy",
-		hint: "Toimisto etsii toisen tekijän ja lukee tämän ensin.",
+		hint: "Asiakaspalvelu etsii toisen tekijän ja lukee tämän ensin.",
 		button: "Palauta",
 	},
 	note: {

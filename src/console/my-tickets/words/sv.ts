@@ -18,6 +18,7 @@ export const sv: typeof en = {
 		opened: "Anmält {{when}}",
 		doneAt: "Klart {{when}}",
 		due: "Ska vara klart {{when}}",
+		overdue: "Skulle ha varit klart {{when}}",
 		heldBy: "{{name}} har den, och ett nytt samtal väntar",
 	},
 	status: {
@@ -63,14 +64,16 @@ export const sv: typeof en = {
 		start: "De andra ser att du är på väg.",
 		arrive: "De andra ser att du är på plats.",
 		finish: "Klart. Tack.",
-		"give-back": "Tillbakalämnad. Kontoret har fått veta det.",
+		"give-back": "Tillbakalämnad. Kundtjänst har fått veta det.",
 		note: "Anteckningen är sparad.",
 		call: "Din telefon ringer strax. Svara och tryck 1.",
 	},
 	trouble: {
 		offline:
 			"Ingen förbindelse just nu, så det här har inte kommit fram. Inget du skrev går förlorat.",
-		refused: "Det gick inte.",
+		bySms: "Ett sms går ofta fram ändå: svara {{command}} på det du fick.",
+		noSignal:
+			"Ingen förbindelse just nu. Gå till ett ställe med bättre täckning och försök igen. Ett sms går ofta fram ändå: svara OK, PÅ VÄG, PÅ PLATS eller KLAR på det du fick.",
 		again: "Försök igen",
 		dismiss: "Låt bli",
 		notLoaded: "Felanmälan kunde inte hämtas.",
@@ -86,7 +89,7 @@ export const sv: typeof en = {
 	giveBack: {
 		title: "Varför lämnar du tillbaka den?",
 		reason: "Orsaken",
-		hint: "Kontoret hittar någon annan och läser det här först.",
+		hint: "Kundtjänst hittar någon annan och läser det här först.",
 		button: "Lämna tillbaka",
 	},
 	note: {

@@ -13,7 +13,7 @@ export const fi: Words = {
 	languages: { fi: "suomi", sv: "ruotsi", en: "englanti" },
 	audience: {
 		technician: "Huoltomiehelle",
-		office: "Toimistolle ja esihenkilöille",
+		office: "Asiakaspalvelulle ja esihenkilöille",
 		tenant: "Asukkaalle",
 	},
 	own: "oma teksti",
