@@ -5,6 +5,7 @@ import { notifyOfChange } from "../database/changes.ts";
 import {
 	callsArrived,
 	comparedDays,
+	daysWithLateCalls,
 	firstPublished,
 	keepComparison,
 	keepFailedComparison,
@@ -19,8 +20,8 @@ import { daysToCompare, spanOfDay } from "../domain/audit/days-due.ts";
 import { recoverCall } from "./recover-call.ts";
 
 /**
- * Compares each line's days with the carrier's own records: yesterday, and those of the last thirty days that have not been compared
- * yet; or the one that is asked for. A call that only the carrier knows of is recovered; each one on either side without its twin is
+ * Compares each line's days with the carrier's own records: yesterday, those of the last thirty days that have not been compared yet,
+ * and those that got a call afterwards; or the one that is asked for. A call that only the carrier knows of is recovered; each one on either side without its twin is
  * kept for people to see. The same again changes nothing.
  *
  * @throws when the carrier could not be heard, so that it is tried again; the other days are compared all the same.
@@ -37,7 +38,12 @@ export async function reconcileCalls(
 		const zone = ctx.rotas.current(line.id)?.rota.zone ?? "utc";
 		const compared = await comparedDays(ctx.database, line.id);
 		const now = ctx.clock.now();
-		const days = day ? [day] : daysToCompare({ now, zone, since, compared });
+		const late = await daysWithLateCalls(ctx.database, {
+			...{ line: line.id, zone, now },
+		});
+		const days = day
+			? [day]
+			: daysToCompare({ now, zone, since, compared, late });
 		for (const each of days) {
 			const span = spanOfDay(each, zone, since);
 			if (span.from >= span.to || span.from > now) continue;

@@ -165,7 +165,7 @@ class Look {
 
 	result(waiting: Waiting): Verification {
 		for (const what of waiting.late) this.#add({ kind: "backdated", what });
-		for (const seal of this.#unmet) this.#add({ kind: "head-differs", seal });
+		for (const seal of this.#unmet) this.#add({ kind: "head-missing", seal });
 		if (this.#wanted !== null && !this.#isWantedMet)
 			this.#add({ kind: "head-unknown", hash: this.#wanted });
 		return {

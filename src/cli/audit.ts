@@ -66,7 +66,7 @@ async function verify(
 	if (waiting > 0) console.log(`${waiting} wait for the next seal.`);
 	if (late > 0)
 		console.log(
-			`${late} things about calls were put on record later than they happened, as after an outage: ${lateOnes.map((one) => lateInWords(one).en).join(", ")}${late > lateOnes.length ? " and more" : ""}.`,
+			`${late} things about calls were put on record later than they happened, as after an outage: ${lateOnes.map((one) => lateInWords(one).en).join(", ")}${late > lateOnes.length ? " and more" : ""}. Calls that came late are compared with the carrier again by night.`,
 		);
 	if (!verified.comparedWithFile)
 		console.log(

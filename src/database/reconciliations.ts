@@ -54,6 +54,22 @@ export async function comparedDays(
 	return new Set(rows.map(({ day }) => day));
 }
 
+/** Compared days of a line that calls were sealed into only afterwards, within forty days: somebody may have put them in. */
+export async function daysWithLateCalls(
+	database: Sequelize,
+	{ line, zone, now }: { line: string; zone: string; now: DateTime },
+): Promise<string[]> {
+	const rows = await database.query<{ day: string }>(
+		`select distinct r.day::text from audit_seals s
+		join audit_leaves l on l.seal_id = s.id and l.kind = 'call'
+		join calls c on c.sid = l.key and c.line = $1
+		join reconciliations r on r.line = $1 and r.day = (c.arrived_at at time zone $2)::date and r.compared_at < s.sealed_at
+		where s.sealed_at > $3::timestamptz - interval '40 days'`,
+		{ bind: [line, zone, now.toJSDate()], type: QueryTypes.SELECT },
+	);
+	return rows.map(({ day }) => day);
+}
+
 /** Which of these ids are of calls on record. */
 export async function knownCalls(
 	database: Sequelize,
@@ -203,7 +219,7 @@ export async function reconciliationsOf(
 	}));
 }
 
-/** What was found on the days from the first to the last, newest first; at most 200. */
+/** What was found of the days from the first to the last or on one of them, newest first; at most 200. */
 export async function findingsOf(
 	database: Sequelize,
 	{ first, last }: { readonly first: string; readonly last: string },
@@ -218,7 +234,8 @@ export async function findingsOf(
 			f.found_at as "foundAt"
 		from reconciliation_findings f
 		left join calls on calls.sid = f.call_sid left join tickets on tickets.id = coalesce(calls.ticket_id, f.ticket_id)
-		where f.day between $1::date and $2::date order by f.day desc, calls.arrived_at desc, f.call_sid limit 200`,
+		where f.day between $1::date and $2::date or f.found_at::date between $1::date and $2::date
+		order by f.day desc, calls.arrived_at desc, f.call_sid limit 200`,
 		{ bind: [first, last], type: QueryTypes.SELECT },
 	);
 	return rows.map((row) => ({

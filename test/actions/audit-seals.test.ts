@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { sealAudit, sealWhenDue } from "../../src/actions/seal-audit.ts";
 import { verifyAudit } from "../../src/actions/verify-audit.ts";
 import { auditEntry, enteredFrom } from "../../src/database/audit.ts";
-import type { Tampering } from "../../src/domain/audit/verification.ts";
+import {
+	type Tampering,
+	tamperingInWords,
+} from "../../src/domain/audit/verification.ts";
 import { type AtWork, atWork } from "../support/at-work.ts";
 import { arrivedCall, callEnded, ringEnded } from "../support/calls.ts";
 
@@ -236,6 +239,93 @@ test("an entry that is put in afterwards is found, before and after the next sea
 	expect(await after(fact("999999", "at"))).toMatchObject([
 		{ kind: "added", what: { kind: "call" } },
 	]);
+});
+
+const newestEntry = "(select max(id) from audit_entries)";
+const newestSeal = "(select max(id) from audit_seals)";
+
+test.each<[what: string, says: RegExp[], statements: string[]]>([
+	[
+		"changed",
+		[/^Entry \d+ has been changed since it was sealed$/],
+		[`update audit_entries set reason = 'x' where id = ${newestEntry}`],
+	],
+	[
+		"removed",
+		[/^Entry \d+ has been deleted since it was sealed$/],
+		[`delete from audit_entries where id = ${newestEntry}`],
+	],
+	[
+		"put in",
+		[/^Entry \d+ was put in afterwards: its time had been sealed without it$/],
+		[
+			`insert into audit_entries (at, actor, action, subject_kind, subject_id)
+			values ('2026-03-03T00:10Z', 'Nobody', 'ticket-closed', 'ticket', '2026-000001')`,
+		],
+	],
+	[
+		"put in another order",
+		[/^Entry \d+ has been changed/, /^Entry \d+ has been changed/],
+		[
+			`update audit_entries a set actor = b.actor, reason = b.reason, action = b.action, before = b.before, after = b.after,
+				subject_id = b.subject_id, origin = b.origin, account_id = b.account_id, at = b.at
+			from audit_entries b where a.id in (${newestEntry}, (select min(id) from audit_entries))
+				and b.id in (${newestEntry}, (select min(id) from audit_entries)) and a.id <> b.id`,
+		],
+	],
+	[
+		"with a seal's list in another order",
+		[/^Seal 1 or its list has been changed$/],
+		[
+			"update audit_leaves set place = -place where seal_id = 1 and place < 3",
+			"update audit_leaves set place = 3 + place where seal_id = 1 and place < 0",
+		],
+	],
+	[
+		"without its beginning",
+		[
+			/^The chain does not begin at its beginning: the first seal is 2$/,
+			/^Seal 1 has been deleted: it was noted outside the database and is not in it$/,
+		],
+		[
+			"delete from audit_leaves where seal_id = 1",
+			"delete from audit_seals where id = 1",
+		],
+	],
+	[
+		"without a seal in its middle",
+		[
+			/^The chain is broken between seals 1 and 3$/,
+			/^Seal 2 has been deleted: it was noted/,
+		],
+		[
+			"delete from audit_leaves where seal_id = 2",
+			"delete from audit_seals where id = 2",
+		],
+	],
+	[
+		"cut off at its end, with all that was sealed there",
+		[/^Seal \d+ has been deleted: it was noted/],
+		[
+			`delete from audit_entries where id in (
+				select number from audit_leaves where kind = 'entry' and seal_id = ${newestSeal})`,
+			...["call_facts where call_sid", "calls where sid"].map(
+				(which) =>
+					`delete from ${which} in (select key from audit_leaves where kind = 'call' and seal_id = ${newestSeal})`,
+			),
+			`delete from audit_leaves where seal_id = ${newestSeal}`,
+			`delete from audit_seals where id = ${newestSeal}`,
+		],
+	],
+])("a log %s is found out, in a sentence", async (_, says, statements) => {
+	// Entries that lost their seal say to be older than the one before; they are told of as well.
+	const told = (await after(...statements)).map(
+		(one) => tamperingInWords(one).en,
+	);
+	for (const sentence of says)
+		expect(told).toContainEqual(expect.stringMatching(sentence));
+	if (!told.some((each) => each.includes("put in afterwards")))
+		expect(told).toHaveLength(says.length);
 });
 
 test("what comes late of a call is no tampering, but is counted and named", async () => {

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DateTime } from "luxon";
 import { reconcileCalls } from "../../src/actions/reconcile-calls.ts";
+import { sealAudit } from "../../src/actions/seal-audit.ts";
 import type { Context } from "../../src/context.ts";
 import {
 	findingsOf,
@@ -151,6 +152,35 @@ test("a call that only the service knows of is named, and counted on its side al
 	expect(await found()).toMatchObject([
 		{ kind: "missing-at-carrier", call: origin.call, ticket: "2026-000001" },
 	]);
+});
+
+test("a call that is put into a compared day is asked for the night after it is sealed, once, however long ago the day was", async () => {
+	await lostCalls("2026-03-03T12:00");
+	nightOf("2026-03-04");
+	await reconcileCalls(ctx);
+	const [real] = await found();
+	nightOf("2026-06-01");
+	await reconcileCalls(ctx);
+	await work.rows(
+		`insert into calls (sid, ticket_id, line, caller, called, language, arrived_at, ended_at)
+		select 'CAforged', ticket_id, line, caller, called, language, arrived_at + interval '1 hour', ended_at + interval '1 hour'
+		from calls`,
+	);
+	await sealAudit(ctx, { whole: true });
+	nightOf("2026-06-02");
+	await reconcileCalls(ctx);
+	expect(await found()).toEqual([
+		expect.objectContaining({ call: "CAforged", kind: "missing-at-carrier" }),
+		real,
+	]);
+	expect(
+		await findingsOf(ctx.database, {
+			...{ first: "2026-05-15", last: "2026-06-15" },
+		}),
+	).toMatchObject([{ call: "CAforged", day: "2026-03-03" }]);
+	desk.asked.length = 0;
+	await reconcileCalls(ctx);
+	expect(desk.asked).toEqual(["2026-05-31T20:00:00Z"]);
 });
 
 test("missed nights are caught up, the oldest first, thirty at most; one that is refused holds no other up", async () => {

@@ -16,8 +16,8 @@ export type Tampering =
 			readonly after: string | null;
 			readonly before: string;
 	  }
-	/** Noted outside the database, and not in it. */
-	| { readonly kind: "head-differs"; readonly seal: string }
+	/** Noted outside the database, and another one in it, or none. */
+	| { readonly kind: "head-differs" | "head-missing"; readonly seal: string }
 	/** The hash that was asked for is of no seal. */
 	| { readonly kind: "head-unknown"; readonly hash: string };
 
@@ -82,6 +82,12 @@ export function tamperingInWords(one: Tampering): Sentence {
 				fi: `Sinetti ${one.seal} ei ole se, joka kirjattiin tietokannan ulkopuolelle`,
 				sv: `Sigill ${one.seal} är inte det som antecknades utanför databasen`,
 				en: `Seal ${one.seal} is not the one that was noted outside the database`,
+			};
+		case "head-missing":
+			return {
+				fi: `Sinetti ${one.seal} on poistettu: se on kirjattu tietokannan ulkopuolelle, mutta tietokannassa sitä ei ole`,
+				sv: `Sigill ${one.seal} har tagits bort: det är antecknat utanför databasen men finns inte i den`,
+				en: `Seal ${one.seal} has been deleted: it was noted outside the database and is not in it`,
 			};
 		case "head-unknown":
 			return {

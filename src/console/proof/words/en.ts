@@ -16,9 +16,9 @@ export const en = {
 	looked:
 		"Looked at {{when}}. Sealed: entries {{entries}}, versions of rotas {{rotas}}, calls {{calls}}, seals {{seals}}.",
 	late_one:
-		"1 thing about calls came on record late, as after an outage: {{names}}.",
+		"1 thing about calls came on record late, as after an outage: {{names}}. Calls that came late are compared with the carrier again by night.",
 	late_other:
-		"{{count}} things about calls came on record late, as after an outage: {{names}}.",
+		"{{count}} things about calls came on record late, as after an outage: {{names}}. Calls that came late are compared with the carrier again by night.",
 	noFile:
 		"The file audit-heads.log is not in the data folder. Without it, a chain that was made anew as a whole is not found out.",
 	head: "Newest seal: {{head}}",

@@ -20,9 +20,9 @@ export const fi: Words = {
 	looked:
 		"Tarkistettu {{when}}. Sinetöity: kirjauksia {{entries}}, päivystyslistan versioita {{rotas}}, puheluita {{calls}}, sinettejä {{seals}}.",
 	late_one:
-		"1 puheluihin liittyvä tieto kirjautui myöhässä, kuten katkon jälkeen: {{names}}.",
+		"1 puheluihin liittyvä tieto kirjautui myöhässä, kuten katkon jälkeen: {{names}}. Myöhässä tulleita puheluita verrataan yöllä uudelleen puhelinyhtiön tietoihin.",
 	late_other:
-		"{{count}} puheluihin liittyvää tietoa kirjautui myöhässä, kuten katkon jälkeen: {{names}}.",
+		"{{count}} puheluihin liittyvää tietoa kirjautui myöhässä, kuten katkon jälkeen: {{names}}. Myöhässä tulleita puheluita verrataan yöllä uudelleen puhelinyhtiön tietoihin.",
 	noFile:
 		"Tiedosto audit-heads.log puuttuu datakansiosta. Ilman sitä kokonaan uudelleen tehty ketju jää huomaamatta.",
 	head: "Uusin sinetti: {{head}}",

@@ -19,9 +19,9 @@ export const sv: Words = {
 	looked:
 		"Granskad {{when}}. Förseglat: poster {{entries}}, versioner av jourscheman {{rotas}}, samtal {{calls}}, sigill {{seals}}.",
 	late_one:
-		"1 uppgift om samtal kom in sent, som efter ett avbrott: {{names}}.",
+		"1 uppgift om samtal kom in sent, som efter ett avbrott: {{names}}. Samtal som kom in sent jämförs på nytt med operatören om natten.",
 	late_other:
-		"{{count}} uppgifter om samtal kom in sent, som efter ett avbrott: {{names}}.",
+		"{{count}} uppgifter om samtal kom in sent, som efter ett avbrott: {{names}}. Samtal som kom in sent jämförs på nytt med operatören om natten.",
 	noFile:
 		"Filen audit-heads.log saknas i datamappen. Utan den märks det inte om hela kedjan har gjorts om.",
 	head: "Nyaste sigillet: {{head}}",
