@@ -60,7 +60,7 @@ export function Keys() {
 					{keys.map(([key, what]) => (
 						<Table.Tr key={what}>
 							<Table.Td w="6rem">
-								<Kbd>{key}</Kbd>
+								<Kbd ff="text">{key}</Kbd>
 							</Table.Td>
 							<Table.Td>{what}</Table.Td>
 						</Table.Tr>

@@ -14,8 +14,8 @@ export interface StreamedSheet {
 		readonly head: string;
 		/** About as many letters as its cells have. */
 		readonly letters: number;
-		/** Its cells are times. */
-		readonly isTime?: boolean;
+		/** Nothing: its cells are texts. */
+		readonly holds?: "times" | "numbers" | undefined;
 	}[];
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import {
+	type CellStyle,
 	writeXlsx as write,
 	writeXlsxStream,
 	XLSX_MAX_ROWS_PER_SHEET,
@@ -42,14 +43,32 @@ export function streamXlsx(
 	const file = writeXlsxStream(cells(), {
 		name: sheetName(name),
 		freezePane,
-		columns: columns.map(({ head, letters, isTime }) => ({
+		columns: columns.map(({ head, letters, holds }) => ({
 			header: withoutControls(head),
 			width: Math.max(letters, head.length) + 2,
-			...(isTime && { numFmt: timeFormats[language] }),
+			style: styleOf(holds, language),
 		})),
 		maxRowsPerSheet: mostRows,
 	});
 	return Readable.fromWeb(file as ReadableStream<Uint8Array>);
+}
+
+/** Beside what stands to their left, with room to what stands to their right. */
+function styleOf(
+	holds: StreamedSheet["columns"][number]["holds"],
+	language: Language,
+): CellStyle {
+	switch (holds) {
+		case "times":
+			return {
+				numFmt: timeFormats[language],
+				alignment: { horizontal: "left" },
+			};
+		case "numbers":
+			return { alignment: { horizontal: "right", indent: 1 } };
+		default:
+			return {};
+	}
 }
 
 /** A number that is shown as a time, so that it is sorted and counted with as one. */

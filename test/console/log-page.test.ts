@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
@@ -70,6 +71,35 @@ test(
 		await page.getByText("No ticket is like that.").waitFor();
 		await page.getByRole("button", { name: "Show all tickets" }).click();
 		await rows(["2026-000002", "2026-000001"]);
+	},
+	patience,
+);
+
+test(
+	"a place is picked down to its stairwell, and an address that names one shows it picked",
+	async () => {
+		const { database } = line.database;
+		const id = randomUUID();
+		await database.query(
+			`insert into properties (id, key, address, stairwells) values ($1, 'k2', 'Kiviparintie 2', '{A,B}')`,
+			{ bind: [id] },
+		);
+		await database.query(
+			"update tickets set property_id = $1, stairwell = case number when '2026-000001' then 'A' else 'B' end",
+			{ bind: [id] },
+		);
+		await log(`?property=${id}`);
+		await rows(["2026-000002", "2026-000001"]);
+		await page.getByRole("button", { name: "Filters" }).click();
+		await page.getByLabel("Stairwell").selectOption("A");
+		await rows(["2026-000001"]);
+		expect(new URL(page.url()).search).toContain("stairwell=A");
+		expect(
+			await page.getByRole("textbox", { name: "Place" }).inputValue(),
+		).toBe("Kiviparintie 2 A");
+		await database.query(
+			"update tickets set property_id = null, stairwell = ''",
+		);
 	},
 	patience,
 );

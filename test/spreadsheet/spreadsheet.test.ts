@@ -94,7 +94,7 @@ describe("XLSX of rows that are still being read", () => {
 					name: "a/b",
 					columns: [
 						{ head: "=text", letters: 9 },
-						{ head: "number", letters: 3 },
+						{ head: "number", letters: 3, holds: "numbers" },
 					],
 				},
 				rowsOf(rows),
@@ -113,7 +113,7 @@ describe("XLSX of rows that are still being read", () => {
 		"holds in %s times that are times to a spreadsheet",
 		async (language) => {
 			const at = new Date("2026-11-21T17:39:00Z");
-			const columns = [{ head: "at", letters: 16, isTime: true }];
+			const columns = [{ head: "at", letters: 16, holds: "times" as const }];
 			const [read] = await saved(
 				streamXlsx(
 					{ name: "a", columns },

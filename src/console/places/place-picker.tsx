@@ -78,7 +78,7 @@ function Search({ value, onChange, downTo = "tenant" }: Picking) {
 			<Combobox.Target>
 				<TextInput
 					label={say("place")}
-					placeholder={say("placeholder")}
+					placeholder={say(downTo === "tenant" ? "placeholder" : "address")}
 					autoComplete="off"
 					value={shown}
 					onChange={(event) => {
@@ -168,6 +168,7 @@ function Within({
 			{property.stairwells.length > 0 ? (
 				<Choice
 					label={say("stairwell")}
+					none={say(downTo === "stairwell" ? "any" : "unknown")}
 					value={stairwell}
 					choices={property.stairwells.map((each) => [each, each])}
 					choose={(chosen) =>
@@ -203,12 +204,15 @@ function Choice({
 	label,
 	value,
 	missing = value,
+	none,
 	choices,
 	choose,
 }: {
 	label: string;
 	value: string;
 	missing?: string | undefined;
+	/** Default: it is not known. */
+	none?: string;
 	choices: readonly (readonly [value: string, label: string])[];
 	choose(value: string): void;
 }) {
@@ -220,7 +224,7 @@ function Choice({
 			value={value}
 			onChange={(event) => choose(event.currentTarget.value)}
 			data={[
-				{ value: "", label: say("unknown") },
+				{ value: "", label: none ?? say("unknown") },
 				...(isThere ? [] : [{ value, label: missing }]),
 				...choices.map(([value, label]) => ({ value, label })),
 			]}

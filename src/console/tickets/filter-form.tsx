@@ -1,5 +1,4 @@
 import { NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
-import { useState } from "react";
 import {
 	answeredWithinIn,
 	answerWritten,
@@ -16,6 +15,7 @@ import {
 import { urgencyWord } from "../../domain/ticket/urgency-words.ts";
 import { useLanguage } from "../language.tsx";
 import { noPlace, PlacePicker } from "../places/place-picker.tsx";
+import { useProperty } from "../places/place-queries.ts";
 import { useOnDuty } from "../queries.ts";
 import { subjectOptions, useTicketSettings } from "../ticket-settings.ts";
 import { answers, usePeopleOf } from "./filter-names.ts";
@@ -57,6 +57,8 @@ function Choose({
 }) {
 	const say = useLogWords();
 	const known = choices.some((choice) => choice.value === value);
+	const labelOf = (one: string) =>
+		choices.find((choice) => choice.value === one)?.label ?? one;
 	return (
 		<NativeSelect
 			label={label}
@@ -66,7 +68,9 @@ function Choose({
 				{ value: "", label: say("filters.any") },
 				...choices,
 				// Several at once stand in an address, and are shown, but cannot be made here.
-				...(value && !known ? [{ value, label: value }] : []),
+				...(value && !known
+					? [{ value, label: value.split(",").map(labelOf).join(", ") }]
+					: []),
 			]}
 		/>
 	);
@@ -132,6 +136,12 @@ function Waiting({ filter, onChange }: Filtering) {
 
 const spans = [1, 7, 30, 90, 365];
 
+/** With the one that somebody wrote into an address. */
+function spansWith(days: number | null): number[] {
+	const isOwn = days !== null && !spans.includes(days);
+	return isOwn ? [...spans, days].sort((one, other) => one - other) : spans;
+}
+
 function Time({ filter, onChange }: Filtering) {
 	const say = useLogWords();
 	return (
@@ -139,7 +149,7 @@ function Time({ filter, onChange }: Filtering) {
 			<Choose
 				label={say("filters.days")}
 				value={filter.days === null ? undefined : String(filter.days)}
-				choices={spans.map((days) => ({
+				choices={spansWith(filter.days).map((days) => ({
 					value: String(days),
 					label: say("filters.lastDays", { count: days }),
 				}))}
@@ -284,16 +294,22 @@ function PersonFilter({ filter, onChange }: Filtering) {
 }
 
 function PlaceFilter({ filter, onChange }: Filtering) {
-	const [picked, pick] = useState(noPlace);
-	const isPicked = picked.property?.id === filter.property;
+	const property = useProperty(filter.property).data ?? null;
 	return (
 		<PlacePicker
-			withoutTenant
-			value={isPicked ? picked : noPlace}
-			onChange={(place) => {
-				pick({ ...place, flat: "", stairwell: "" });
-				onChange({ ...filter, property: place.property?.id ?? null });
+			downTo="stairwell"
+			value={{
+				...noPlace,
+				property,
+				stairwell: filter.stairwell ?? "",
 			}}
+			onChange={(place) =>
+				onChange({
+					...filter,
+					property: place.property?.id ?? null,
+					stairwell: place.stairwell || null,
+				})
+			}
 		/>
 	);
 }

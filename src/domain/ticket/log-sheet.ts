@@ -43,7 +43,7 @@ type Column = readonly [
 	/** About so many stand in a cell. */
 	letters: number,
 	cell: (ticket: SheetTicket, reader: Reader) => Cell,
-	holds?: "times",
+	holds?: "times" | "numbers",
 ];
 
 export function logSheetName(language: Language): string {
@@ -54,8 +54,7 @@ export function logSheetName(language: Language): string {
 
 export function logSheetColumns(language: Language) {
 	return columns.map(([head, letters, , holds]) => ({
-		...{ head: head[language], letters },
-		isTime: holds === "times",
+		...{ head: head[language], letters, holds },
 	}));
 }
 
@@ -104,7 +103,7 @@ const columns: readonly Column[] = [
 	[said("Missä", "Var", "Where"), 26, ({ place }) => place],
 	[said("Asukas", "Hyresgäst", "Tenant"), 22, ({ tenantName }) => tenantName],
 	[said("Soittaja", "Uppringare", "Caller"), 14, ({ caller }) => caller],
-	[said("Puheluita", "Samtal", "Calls"), 8, ({ calls }) => calls],
+	[said("Puheluita", "Samtal", "Calls"), 8, ({ calls }) => calls, "numbers"],
 	[
 		said("Puhelu", "Samtalet", "Call"),
 		18,
@@ -120,6 +119,7 @@ const columns: readonly Column[] = [
 		said("Vastattiin, s", "Svar efter, s", "Answered after, s"),
 		8,
 		({ answerSeconds }) => answerSeconds,
+		"numbers",
 	],
 	[
 		said("Kenellä", "Vem har den", "Who has it"),

@@ -1,4 +1,4 @@
-import { Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Ticket } from "../../../web/api/shapes.ts";
@@ -52,7 +52,7 @@ export function FindOther({
 		first.current?.focus();
 	};
 	return (
-		<>
+		<Stack gap="sm">
 			<TextInput
 				data-autofocus={offered.length === 0 || undefined}
 				label={say("dialog.find")}
@@ -87,7 +87,7 @@ export function FindOther({
 					why()
 				)}
 			</Text>
-		</>
+		</Stack>
 	);
 
 	/** Nothing is there to be chosen. */
