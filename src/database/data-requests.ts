@@ -204,15 +204,17 @@ export async function mentionsOf(
 ): Promise<HeldOnNumber["mentions"]> {
 	const found = await database.query<HeldOnNumber["mentions"][number]>(
 		`with ${theirs}, elsewhere as (
-			select n.id::text as id, n.ticket_id, n.at, 'note' as "in", n.body as text from ticket_notes n where n.body ~ $2
+			select n.id::text as id, n.ticket_id, n.at, 'note' as "in", n.body as text from ticket_notes n
+			where may_name_number(n.body) and n.body ~ $2
 			union all
-			select t.id::text, t.id, t.opened_at, 'summary', t.summary from tickets t where t.summary ~ $2
+			select t.id::text, t.id, t.opened_at, 'summary', t.summary from tickets t
+			where may_name_number(t.summary) and t.summary ~ $2
 			union all
 			select t.id::text, t.id, t.opened_at, 'label', l.label from ticket_labels l join tickets t on t.id = l.ticket_id
 			where l.label ~ $2
 			union all
 			select m.id::text, m.ticket_id, m.created_at, 'message', ${links === "hidden" ? "without_secrets(m.body)" : "m.body"} from messages m
-			where m.body ~ $2 and ${isTheirMessage} is not true
+			where may_name_number(m.body) and m.body ~ $2 and ${isTheirMessage} is not true
 		)
 		select e.id, t.number as ticket, ${iso("e.at")} as at, e."in", e.text
 		from elsewhere e left join tickets t on t.id = e.ticket_id

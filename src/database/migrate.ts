@@ -15,6 +15,7 @@ import { up as ticketLinks } from "./migrations/0013-ticket-links.ts";
 import { up as ticketMessages } from "./migrations/0014-ticket-messages.ts";
 import { up as proof } from "./migrations/0015-proof.ts";
 import { up as linkSecrets } from "./migrations/0016-link-secrets.ts";
+import { up as namedNumbers } from "./migrations/0018-named-numbers.ts";
 
 /** In the order they run; a name is never changed once a version with it is out. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly { name: string; up: string }[] = [
 	{ name: "0014-ticket-messages", up: ticketMessages },
 	{ name: "0015-proof", up: proof },
 	{ name: "0016-link-secrets", up: linkSecrets },
+	{ name: "0018-named-numbers", up: namedNumbers },
 ];
 
 /**
