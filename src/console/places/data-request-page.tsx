@@ -24,7 +24,7 @@ export default function DataRequestPage() {
 	const { data, error } = useDataRequest(asked);
 	useTitle(say("request.title"));
 	return (
-		<Stack gap="lg" maw="52rem">
+		<Stack gap="lg" maw="60rem">
 			<div>
 				<Title order={1}>{say("request.title")}</Title>
 				<Text>{say("request.lead")}</Text>
@@ -91,15 +91,13 @@ function Headline({ held }: { held: DataRequest }) {
 	const reader = useReader();
 	const number = readableNumber(held.number);
 	const what = heldInWords(held, say);
+	const said = say("request.held", { number, what });
 	return (
 		<>
 			<Text size="lg" fw={600}>
 				{what === ""
 					? say("request.nothing", { number })
-					: say("request.held", {
-							number,
-							what: what.charAt(0).toUpperCase() + what.slice(1),
-						})}
+					: said.charAt(0).toUpperCase() + said.slice(1)}
 			</Text>
 			{held.erasures.map(({ at, by }) => (
 				<Text key={at}>

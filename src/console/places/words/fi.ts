@@ -13,7 +13,7 @@ export const fi: typeof en = {
 	none: "Mikään ei sovi. Kokeile lyhyempää osaa sanasta.",
 	more: "Näytä lisää",
 	add: "Lisää",
-	edit: "Muuta",
+	edit: "Muokkaa",
 	remove: "Poista",
 	properties: {
 		title: "Kohteet",
@@ -55,9 +55,9 @@ export const fi: typeof en = {
 	},
 	form: {
 		addProperty: "Lisää kohde",
-		editProperty: "Muuta: {{name}}",
+		editProperty: "Muokkaa: {{name}}",
 		addTenant: "Lisää asukas",
-		editTenant: "Muuta: {{name}}",
+		editTenant: "Muokkaa: {{name}}",
 		key: "Tunnus",
 		keyHint:
 			"Oma tunnuksesi kohteelle, sama kuin toisessa järjestelmässä: tiedosto löytää sen tästä.",
