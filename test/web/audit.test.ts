@@ -120,6 +120,17 @@ test("an export is a table without formulas, and is itself on record with what w
 		actor: expect.stringMatching(/^manager/),
 		changes: [{ field: "subject", from: null, to: "2026-000009" }],
 	});
+	await manager
+		.get("/api/audit/export")
+		.query({
+			text: "040 123 4567",
+			actor: "0401234567",
+			subject: "+358401234567",
+		})
+		.expect(200);
+	const [searched] = (await page({ kind: "exports" })).entries;
+	expect(searched?.changes).toHaveLength(3);
+	for (const { to } of searched?.changes ?? []) expect(to).toBe("***");
 });
 
 test("every door says where what it enters comes from", async () => {
