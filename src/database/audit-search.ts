@@ -36,6 +36,8 @@ export interface FoundEntry {
 interface KnownFilter extends Omit<AuditFilter, "actor"> {
 	/** One of these, as they are written in the entries. */
 	readonly actors: readonly string[] | undefined;
+	/** Only these entries. */
+	readonly ids?: readonly string[];
 }
 
 interface Wanted {
@@ -45,7 +47,8 @@ interface Wanted {
 
 /**
  * Entries, newest first, from a position on. Words are looked for in spans of time, the newest one first and each longer than the one
- * before: a frequent word fills its page in the first, and of no word are all entries read that hold it.
+ * before: a frequent word fills its page in the first. Where it did not, all entries of a rare word are put in order; those of somebody
+ * are few enough in each span.
  */
 export async function findEntries(
 	database: Sequelize,
@@ -61,6 +64,7 @@ export async function findEntries(
 	if (!words || filter.subject)
 		return entriesWithin(database, filter, { after, limit });
 	const found: FoundEntry[] = [];
+	let isFirst = true;
 	for await (const span of spansBack(database, filter, after)) {
 		found.push(
 			...(await entriesWithin(
@@ -70,8 +74,40 @@ export async function findEntries(
 			)),
 		);
 		if (found.length >= limit) break;
+		const goesOn = span.from !== filter.from;
+		const ids =
+			isFirst && goesOn && !actors ? await entriesIfFew(database, words) : null;
+		if (ids)
+			return entriesWithin(
+				database,
+				{ ...filter, text: undefined, ids },
+				{ after, limit },
+			);
+		isFirst = false;
 	}
 	return found;
+}
+
+/** So many can be put in order. */
+const fewEnough = 4_000;
+
+/** Ids of all entries that hold the words; null where there are too many to put them in order. */
+async function entriesIfFew(
+	database: Sequelize,
+	words: string,
+): Promise<string[] | null> {
+	const rows = await database.transaction(async (transaction) => {
+		// No estimate of how many there are is good enough to read the whole log by: words that are frequent may never stand together.
+		await database.query(
+			"set local enable_seqscan = off; set local enable_indexscan = off",
+			{ transaction },
+		);
+		return database.query<{ id: string }>(
+			`select e.id::text as id from audit_entries e where ${holdsWords("$1")} limit ${fewEnough + 1}`,
+			{ bind: [words], transaction, type: QueryTypes.SELECT },
+		);
+	});
+	return rows.length > fewEnough ? null : rows.map(({ id }) => id);
 }
 
 const firstDays = 14;
@@ -126,12 +162,9 @@ async function entriesWithin(
 			: []),
 		...(filter.from ? [`e.at >= ${given(filter.from.toJSDate())}`] : []),
 		...(filter.to ? [`e.at < ${given(filter.to.toJSDate())}`] : []),
+		...(filter.ids ? [`e.id = any(${given(filter.ids)}::bigint[])`] : []),
 		...(filter.subject ? [`e.subject_id = ${given(filter.subject)}`] : []),
-		...(words
-			? [
-					`audit_words(e.actor, e.action, e.subject_id, e.reason, e.before, e.after) @@ to_tsquery('simple', ${given(words)})`,
-				]
-			: []),
+		...(words ? [holdsWords(given(words))] : []),
 	];
 	const newest = (more: readonly string[]) =>
 		`select e.* from audit_entries e ${clause([...where, ...more])} order by e.at desc, e.id desc limit $1`;
@@ -140,7 +173,7 @@ async function entriesWithin(
 	const actors = list(filter.actors);
 	const actions = list(filter.actions);
 	const isOneByOne =
-		!(filter.subject || words) &&
+		!(filter.subject || words || filter.ids) &&
 		(actors || actions) &&
 		(filter.actors ?? []).length <= fewActors;
 	const source = isOneByOne
@@ -189,6 +222,10 @@ function distinct(column: "action" | "actor", condition = "true"): string {
 			from found where found.${column} is not null
 		)
 		select ${column} from found where ${column} is not null`;
+}
+
+function holdsWords(words: string): string {
+	return `audit_words(e.actor, e.action, e.subject_id, e.reason, e.before, e.after) @@ to_tsquery('simple', ${words})`;
 }
 
 function clause(conditions: readonly string[]): string {
