@@ -12,7 +12,13 @@ import { cssVariables, theme } from "./theme.ts";
 const client = new QueryClient({
 	defaultOptions: {
 		// Changes are told by the service; nothing grows old by itself.
-		queries: { staleTime: Number.POSITIVE_INFINITY, retry: false },
+		queries: {
+			staleTime: Number.POSITIVE_INFINITY,
+			retry: false,
+			networkMode: "always",
+		},
+		// Without a connection it is said at once: nothing waits unseen, to be sent when nobody thinks of it any more.
+		mutations: { networkMode: "always" },
 	},
 });
 

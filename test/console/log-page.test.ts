@@ -71,6 +71,13 @@ test(
 		await page.getByText("No ticket is like that.").waitFor();
 		await page.getByRole("button", { name: "Show all tickets" }).click();
 		await rows(["2026-000002", "2026-000001"]);
+
+		await page.context().setOffline(true);
+		await page.getByRole("textbox", { name: "Search by" }).fill("vuoto");
+		await page.getByText("The tickets cannot be fetched").waitFor();
+		await page.context().setOffline(false);
+		await rows(["2026-000001"]);
+		complaints.splice(0);
 	},
 	patience,
 );

@@ -229,7 +229,7 @@ export const sv: Words = {
 		arrival: "Kom",
 		acknowledgedBy: "Kvitterad",
 		doneAt: "Klar",
-		closedAt: "Stängd",
+		closedAt: "Avslutad",
 		mergedInto: "Hopslagen med",
 		splitFrom: "Delad från",
 		status: "Status",
