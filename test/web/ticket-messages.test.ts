@@ -52,7 +52,8 @@ test("a technician is texted a ticket, its delivery stands on it, and they say t
 	const number = await given("liisa");
 	expect(await received(liisa, /is for you/)).toMatch(/\/t\/[\w-]{22}$/);
 	expect(await shown(number, "assigned", "delivered")).toMatchObject({
-		...{ recipient: liisa.number, error: null, segments: 1 },
+		...{ recipient: liisa.number, person: "Liisa Lind" },
+		...{ error: null, segments: 1 },
 		body: expect.stringMatching(/\/t\/\.\.\.$/),
 	});
 	await liisa.sendsText(lineNumber, "1");

@@ -56,10 +56,12 @@ export function useEntryTitle(entry: StoryEntry, ticket: Ticket): ReactNode {
 				file: entry.file.name,
 			});
 		case "message": {
-			const { channel, direction, sender, recipient } = entry.message;
+			const { channel, direction, sender, recipient, person } = entry.message;
 			const other = direction === "out" ? recipient : sender;
 			return say(`message.${channel}.${direction}`, {
-				who: other === null ? t("tickets.withheld") : nameOf(other, ticket),
+				who:
+					person ??
+					(other === null ? t("tickets.withheld") : nameOf(other, ticket)),
 			});
 		}
 	}

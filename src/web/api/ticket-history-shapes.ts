@@ -46,6 +46,9 @@ export const ticketMessage = z
 		purpose: z.string(),
 		sender: z.string().nullable(),
 		recipient: z.string().nullable(),
+		person: z.string().nullable().meta({
+			description: "Of the line's rota, whose number or address it is",
+		}),
 		body: z.string(),
 		status: z.string().meta({
 			description: "waiting, the carrier's own word, sent, failed or held",

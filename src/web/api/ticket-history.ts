@@ -1,6 +1,9 @@
 import { DateTime } from "luxon";
 import type { Context } from "../../context.ts";
-import { messagesOfTicket } from "../../database/messages.ts";
+import {
+	type MessageOfTicket,
+	messagesOfTicket,
+} from "../../database/messages.ts";
 import { filesOfTicket } from "../../database/ticket-files.ts";
 import {
 	entriesOfTicket,
@@ -54,7 +57,10 @@ export const ticketHistoryEndpoint = jsonEndpoint({
 			})),
 			notes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),
 			files: files.map(ticketFileView),
-			messages,
+			messages: messages.map((message) => ({
+				...message,
+				person: personOf(ctx, found.line, message),
+			})),
 			related: related.map(({ openedAt, ...other }) => ({
 				...other,
 				openedAt: openedAt.toISOString(),
@@ -63,6 +69,20 @@ export const ticketHistoryEndpoint = jsonEndpoint({
 		};
 	},
 });
+
+/** The one of the line's own people with whom a message was exchanged. */
+function personOf(
+	{ rotas }: Pick<Context, "rotas">,
+	line: string,
+	{ direction, recipient, sender }: MessageOfTicket,
+): string | null {
+	const address = (direction === "out" ? recipient : sender)?.toLowerCase();
+	const people = Object.values(rotas.current(line)?.rota.people ?? {});
+	const found = people.find(
+		({ phone, email }) => address === phone || address === email?.toLowerCase(),
+	);
+	return address === undefined ? null : (found?.name ?? null);
+}
 
 /** What is near may be the same fault; so may what was split by mistake, as long as it can take anything in. */
 function mayBeOne({
