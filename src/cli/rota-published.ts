@@ -47,8 +47,13 @@ export async function publishAndTell(
 		});
 	else {
 		console.log(`Published version ${answer.version} of ${line}.`);
-		if (answer.warnings.length > 0)
-			console.log(`${answer.warnings.length} accepted warnings are on record.`);
+		const accepted = answer.warnings.length;
+		if (accepted > 0)
+			console.log(
+				accepted === 1
+					? "The accepted warning is on record."
+					: `${accepted} accepted warnings are on record.`,
+			);
 	}
 }
 
