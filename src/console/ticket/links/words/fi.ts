@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const fi: typeof en = {
-	title: "Omat linkit",
+	title: "Henkilökohtaiset linkit",
 	holds:
 		"{{name}} voi avata tämän vikailmoituksen linkillä, joka lähetettiin {{at}}. Linkki vanhenee {{until}}.",
 	end: "Lopeta linkki",
