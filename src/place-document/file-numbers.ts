@@ -11,9 +11,9 @@ export interface NumbersReading {
 }
 
 /**
- * Reads the numbers of a file as those of the people of one country, as far as they can be: of the one that is wanted, else of the
- * one in which most of them are mobile phones, else of the zones' first. Others are a choice where they are of the zones' countries
- * or of people in the same file, told with each number.
+ * Reads the numbers of a file as they are on record, or else as those of the people of one country, as far as they can be: of the one
+ * that is wanted, else of the one in which most of them are mobile phones, else of the zones' first. Another country's number is a
+ * choice, told with each, where the zones, people on record or people in the same file are there.
  */
 export class FileNumbers {
 	readonly #zones: readonly string[];
@@ -22,7 +22,7 @@ export class FileNumbers {
 	/** By calling code: how many are mobile phones there, and whether the zones are there. */
 	readonly #seen = new Map<string, { mobiles: number; isOwn: boolean }>();
 	readonly #inUse = new Map<string, boolean>();
-	readonly #known: readonly string[];
+	readonly #known: ReadonlySet<string>;
 	readonly #countries = new Set<string>();
 	#choices = 0;
 
@@ -34,7 +34,7 @@ export class FileNumbers {
 	) {
 		this.#zones = zones;
 		this.#wanted = wanted;
-		this.#known = known;
+		this.#known = new Set(known);
 		if (wanted !== null) this.#inUse.set(wanted, true);
 	}
 
@@ -58,6 +58,10 @@ export class FileNumbers {
 		readonly others: readonly string[];
 	} {
 		const meanings = this.#meanings.get(text) ?? [];
+		const known = meanings.filter(({ number }) => this.#known.has(number));
+		// What stands on record was chosen once, and is not asked again.
+		if (this.#wanted === null && known.length === 1)
+			return { number: known[0]?.number ?? null, others: [] };
 		const country = this.#country();
 		const meant = meanings.find(({ code }) => code === country) ?? meanings[0];
 		const others = meanings.filter(
@@ -87,7 +91,9 @@ export class FileNumbers {
 	#isInUse(code: string): boolean {
 		const known = this.#inUse.get(code);
 		if (known !== undefined) return known;
-		const isInUse = this.#known.some((number) => number.startsWith(`+${code}`));
+		const isInUse = [...this.#known].some((number) =>
+			number.startsWith(`+${code}`),
+		);
 		this.#inUse.set(code, isInUse);
 		return isInUse;
 	}

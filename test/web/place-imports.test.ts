@@ -136,6 +136,29 @@ test("a preview that is old is refused, and so is another file under its digest"
 	]);
 });
 
+test("numbers without a country are taken in as they were looked at, and as no other country's", async () => {
+	const file = "Tunnus;Nimi;Puhelin\n1;Åsa Öberg;040-123 45 67";
+	const path = "/api/tenants/import";
+	const { body } = await post(`${path}-preview?country=46`, file);
+	expect(body).toMatchObject({
+		numbers: { country: "46", countries: ["358", "46"], choices: 1 },
+		rows: [{ remarks: [{ en: expect.stringContaining("+358 40 1234567") }] }],
+	});
+	expect((await post(`${path}?digest=${body.digest}`, file)).status).toBe(409);
+	await post(`${path}?digest=${body.digest}&country=46`, file);
+	expect(await rows("select number from tenant_numbers")).toEqual([
+		{ number: "+46401234567" },
+	]);
+	expect(await preview("tenants", file)).toMatchObject({
+		...{ numbers: null, counts: { unchanged: 1 } },
+	});
+	const other = await post(`${path}-preview?country=358`, file);
+	expect(other.body.rows[0]).toMatchObject({
+		...{ kind: "changed", changes: [{ to: "+358401234567" }] },
+		remarks: [{ en: expect.stringContaining("+46 40 123 45 67") }],
+	});
+});
+
 test.each(["csv", "xlsx"])(
 	"what is downloaded as %s is taken in again to an equal register, and no cell of it is a formula",
 	async (format) => {
