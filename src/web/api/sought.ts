@@ -8,9 +8,15 @@ export function soughtIn(
 	q: string,
 	config: Config,
 ): { readonly caller: string | null; readonly looksFor: LooksFor | null } {
-	const text = q.trim();
-	if (/^\d{4}-\d{6,18}$/.test(text))
-		return { caller: null, looksFor: { ...noNumber, whole: text } };
+	const text = q
+		.trim()
+		.replace(/[\u2010-\u2015\u2212]/g, "-")
+		.replace(before, "");
+	if (/^20\d\d[- ]\d{6,18}$/.test(text))
+		return {
+			caller: null,
+			looksFor: { ...noNumber, whole: text.replace(" ", "-") },
+		};
 	if (!/^\+?[\d\s()./-]*\d[\d\s()./-]*$/.test(text))
 		return { caller: null, looksFor: wordsIn(q) };
 	const number = callerNumber(text, config);
@@ -20,6 +26,9 @@ export function soughtIn(
 		? { caller: number, looksFor: null }
 		: { caller: null, looksFor: partsOfNumber(text, config) };
 }
+
+/** What people write before a number, and what is no part of it. */
+const before = /^(?:#|(?:tel|puh|nro|nr|no)\b[.:]*)\s*(?=[+(\d])/iu;
 
 const noNumber = {
 	kind: "number",
