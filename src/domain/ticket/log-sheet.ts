@@ -93,7 +93,7 @@ const columns: readonly Column[] = [
 	],
 	[
 		said("Aihe", "Ämne", "Subject"),
-		32,
+		40,
 		({ subject }, { language, subjects }) =>
 			pathTo(subjects, subject)
 				.map(({ names }) => names[language])
