@@ -4,6 +4,7 @@ import { languages } from "../../src/domain/language.ts";
 import { consoleOf } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { faultsInBothLooks, signedIn } from "../support/console.ts";
+import { eventually } from "../support/eventually.ts";
 import { type OpenLine, openLine } from "../support/open-line.ts";
 
 /** A real browser on a busy machine takes its time. */
@@ -166,6 +167,39 @@ test(
 			summary: "Water in the cellar",
 			labels: ["cellar"],
 		});
+	},
+	patience,
+);
+
+test(
+	"what one field brings with it stands in nobody's way at the next",
+	async () => {
+		await open("2026-000003");
+		const urgency = page.getByRole("combobox", { name: "Urgency" });
+		const is = await urgency.inputValue();
+		let typed = () => {};
+		const isTyped = new Promise<void>((resolve) => {
+			typed = resolve;
+		});
+		await page.route("**/api/tickets/2026-000003", async (route) => {
+			if (route.request().method() === "PUT") await isTyped;
+			await route.continue();
+		});
+		// It brings a due time of its own, and the answer is slower than whoever types another.
+		await urgency.selectOption(is === "urgent" ? "normal" : "urgent");
+		await page.getByLabel("Due").fill("2026-03-05T12:00");
+		await page.keyboard.press("Enter");
+		typed();
+		await page
+			.getByText(/changed the due time/)
+			.last()
+			.waitFor();
+		await eventually(async () => {
+			const { ticket } = await ticketNow("2026-000003");
+			return ticket.dueAt?.startsWith("2026-03-05T10:00") ? true : null;
+		});
+		expect(await page.getByRole("alert").count()).toBe(0);
+		await page.unroute("**/api/tickets/2026-000003");
 	},
 	patience,
 );

@@ -44,13 +44,43 @@ interface Draft<Value> {
 	readonly base: Value;
 }
 
+interface OwnChange {
+	readonly before: Ticket;
+	readonly after: Ticket;
+}
+
 const turns = new Map<string, Promise<void>>();
+const ownChanges = new Map<string, OwnChange[]>();
 
 /** One field of a ticket after the other, so that whoever types fast is not told of a change that is their own. */
 function inTurn(number: string, work: () => Promise<void>): Promise<void> {
 	const turn = (turns.get(number) ?? Promise.resolve()).then(work);
 	turns.set(number, turn);
 	return turn;
+}
+
+/** Longer than over so many changes nobody types at one field. */
+const ownChangesKept = 20;
+
+function keepOwn(number: string, change: OwnChange): void {
+	const kept = [...(ownChanges.get(number) ?? []), change];
+	ownChanges.set(number, kept.slice(-ownChangesKept));
+}
+
+/**
+ * What the field says since then by what was changed on this page alone: an urgency brings its due time, a tenant brings their home,
+ * and neither is somebody else's change to whoever has gone on typing.
+ */
+function broughtOn<Value>(
+	number: string,
+	of: (ticket: Ticket) => Value,
+	base: Value,
+): Value {
+	return (ownChanges.get(number) ?? []).reduce(
+		(value, { before, after }) =>
+			isSame(of(before), value) ? of(after) : value,
+		base,
+	);
 }
 
 /**
@@ -80,16 +110,18 @@ export function useField<Value>(
 		let why: string | null = null;
 		try {
 			for (let attempt = 0; attempt < mostAttempts; attempt++) {
-				if (!isSame(of(seen), base)) {
+				const expected = broughtOn(ticket.number, of, base);
+				if (!isSame(of(seen), expected)) {
 					setConflict({ mine: value, theirs: of(seen), why });
 					setState("still");
 					return;
 				}
 				try {
-					await changing.mutateAsync({
+					const after = await changing.mutateAsync({
 						revision: seen.revision,
 						...told(value),
 					});
+					keepOwn(ticket.number, { before: seen, after });
 					setDraft(null);
 					setState("saved");
 					return;
