@@ -73,7 +73,7 @@ export const refusals = {
 		en: "The database does not answer. Calls still get through; try again in a moment.",
 	},
 	noSuchRecording: {
-		fi: "Tallennetta ei ole. Se on ehkä vielä matkalla operaattorilta tai jo poistettu.",
+		fi: "Tallennetta ei ole. Se on ehkä vielä matkalla puhelinyhtiöltä tai jo poistettu.",
 		sv: "Inspelningen finns inte. Den kanske ännu hämtas från operatören eller är redan borttagen.",
 		en: "There is no such recording. It may still be on its way from the carrier, or already deleted.",
 	},
@@ -121,7 +121,7 @@ export const expectations = {
 		en: "`night` is when the night begins and ends, for example 22:00-06:00.",
 	},
 	sid: {
-		fi: "`sid` on operaattorin tunniste tallenteelle, RE ja 32 merkkiä.",
+		fi: "`sid` on puhelinyhtiön tunniste tallenteelle, RE ja 32 merkkiä.",
 		sv: "`sid` är operatörens beteckning på inspelningen, RE och 32 tecken.",
 		en: "`sid` is the carrier's id of the recording, RE and 32 characters.",
 	},

@@ -33,7 +33,7 @@ export const byItself: DeedWords = {
 		en: "The recording of the call was kept",
 	}),
 	"call-recovered": () => ({
-		fi: "Operaattorin tiedoista löytyi puhelu, joka puuttui täältä",
+		fi: "Puhelinyhtiön tiedoista löytyi puhelu, joka puuttui täältä",
 		sv: "I operatörens uppgifter fanns ett samtal som saknades här",
 		en: "The carrier's records had a call that was missing here",
 	}),

@@ -42,7 +42,7 @@ export const fi: Words = {
 		arrived: "Puhelu saapui",
 		arrivedAgain: "Soittaja soitti uudelleen",
 		arrivedFrom: "soittaja {{caller}}",
-		recovered: "Lisätty jälkikäteen operaattorin omista tiedoista.",
+		recovered: "Lisätty jälkikäteen puhelinyhtiön omista tiedoista.",
 		step: "Porras {{step}}",
 		rang: "soi {{seconds}} s",
 		heard: "Kuuli, kuka soittaa, ja painoi {{key}}.",
@@ -94,7 +94,7 @@ export const fi: Words = {
 			held: "Jätetty lähettämättä",
 			received: "Vastaanotettu",
 			receiving: "Vastaanotettu",
-			other: "Operaattori sanoo: {{status}}",
+			other: "Puhelinyhtiö sanoo: {{status}}",
 		},
 		why: "{{status}}: {{why}}",
 		segments_one: "{{count}} tekstiviesti",
@@ -113,12 +113,12 @@ export const fi: Words = {
 		keys: "Välilyönti toistaa ja keskeyttää.",
 		state: {
 			announced:
-				"Viesti on matkalla operaattorilta. Se ilmestyy tähän itsestään.",
-			kept: "Oma kopiomme on tallessa; operaattorin kopio poistetaan.",
+				"Viesti on matkalla puhelinyhtiöltä. Se ilmestyy tähän itsestään.",
+			kept: "Oma kopiomme on tallessa; puhelinyhtiön kopio poistetaan.",
 			"only-here": "Tallessa vain täällä.",
 			erased: "Poistettu pyynnöstä.",
 			absent: "Tallenne on tyhjä.",
-			lost: "Viestiä ei saatu operaattorilta. Ylläpitäjä näkee syyn ohjelman lokista.",
+			lost: "Viestiä ei saatu puhelinyhtiöltä. Ylläpitäjä näkee syyn ohjelman lokista.",
 		},
 	},
 	why: {

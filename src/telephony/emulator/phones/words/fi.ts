@@ -75,7 +75,7 @@ export const fi: Words = {
 	show: "Näytä",
 	problems: (count) =>
 		count === 1
-			? "Operaattori huomasi yhden ongelman"
-			: `Operaattori huomasi ${count} ongelmaa`,
+			? "Puhelinyhtiö huomasi yhden ongelman"
+			: `Puhelinyhtiö huomasi ${count} ongelmaa`,
 	failed: "Se ei onnistunut",
 };
