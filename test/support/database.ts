@@ -19,7 +19,10 @@ export async function testDatabase(connections = 1): Promise<TestDatabase> {
 	const server = process.env.FAULTLINE_TEST_SERVER;
 	if (!server) throw new Error("run the tests through jest's global set-up");
 	const name = `test_${randomBytes(8).toString("hex")}`;
-	await administer(server, `create database ${name} template template strategy file_copy`);
+	await administer(
+		server,
+		`create database ${name} template template strategy file_copy`,
+	);
 	const url = server.replace(/[^/]*$/, name);
 	const database = connect(url, connections);
 	return {
