@@ -4,7 +4,7 @@ import type { BuiltInNetwork } from "./built-in-network.ts";
 import { realClock } from "./clock.ts";
 import type { BuiltInConfig, Config } from "./config.ts";
 import type { Clock, Context, Outside } from "./context.ts";
-import { enteredFrom } from "./database/audit.ts";
+import { enteredFrom, enteredFromNowhere } from "./database/audit.ts";
 import { ChangeListener } from "./database/changes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { createDemoAccounts } from "./demo-accounts.ts";
@@ -67,6 +67,7 @@ async function start(
 	log: Logger,
 	started: Started,
 ): Promise<Service> {
+	started.add(async () => enteredFromNowhere());
 	const server = await openWebServer(config.port);
 	const stopServer = () => server.stop();
 	started.add(stopServer);

@@ -30,6 +30,14 @@ export function enteredFrom<T>(origin: AuditOrigin, work: () => T): T {
 	return origins.run(origin, work);
 }
 
+/**
+ * Nothing more is entered from anywhere: at the end of a service. Until then every promise of the process is followed, and what
+ * follows it is kept.
+ */
+export function enteredFromNowhere(): void {
+	origins.disable();
+}
+
 /** Writes the entry; in the transaction of the save that it is about, so that there is never one without the other. */
 export async function auditEntry(
 	database: Sequelize,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Sequelize } from "sequelize";
+import { enteredFromNowhere } from "../../src/database/audit.ts";
 import { connect } from "../../src/database/connect.ts";
 
 export interface TestDatabase {
@@ -30,6 +31,8 @@ export async function testDatabase(connections = 1): Promise<TestDatabase> {
 		url,
 		close: async () => {
 			await database.close();
+			// A worker goes from file to file, and would follow its promises for each of those before.
+			enteredFromNowhere();
 			await administer(server, `drop database ${name} with (force)`);
 		},
 	};
