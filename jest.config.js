@@ -1,7 +1,7 @@
 export default {
 	testEnvironment: "node",
-	// Half of a test's work is PostgreSQL's and Chromium's; two files at a time keep two cores busy.
-	maxWorkers: 2,
+	// Half of a test's work is PostgreSQL's and Chromium's, and one waits for the other: three files at a time keep two cores busy.
+	maxWorkers: 3,
 	// Modules of files that are done are not given back to the system before their process ends.
 	workerIdleMemoryLimit: "1500MB",
 	testMatch: ["<rootDir>/test/**/*.test.ts"],
