@@ -175,8 +175,6 @@ async function takePictures(
 	const phone = { ...wide, width: 390, height: 844, dark: true };
 	for (const { name, path, ...look } of [
 		{ ...wide, name: "now", path: "/" },
-		{ ...wide, name: "now-fi", path: "/", locale: "fi-FI", dark: true },
-		{ ...phone, name: "now-phone", path: "/" },
 		{ ...wide, name: "ticket", path: `/tickets/${told?.number}`, height: 1100 },
 		{ ...wide, name: "log", path: "/tickets", height: 900 },
 		{
