@@ -14,10 +14,12 @@ interface RefusedAs {
 }
 
 /** Turns whatever was thrown into a status and a sentence; what is our own fault goes to the log under a reference, and nothing of it to the asker. */
-export function refuse(ctx: Context): ErrorRequestHandler {
-	return (error: unknown, request, response, next) => {
+export function refuse(ctx: Pick<Context, "log">): ErrorRequestHandler {
+	return (error: unknown, request, response, _next) => {
 		if (response.headersSent) {
-			next(error);
+			// The half of a file must not pass for the whole.
+			if (!hasGone(error)) ourFault(ctx, error, request);
+			response.destroy();
 			return;
 		}
 		const { status, body } =
@@ -84,7 +86,21 @@ function withoutSecrets(path: string): string {
 	return path.replaceAll(/[\w-]{22,}/g, "…");
 }
 
-function ourFault(ctx: Context, error: unknown, request: Request): RefusedAs {
+/** Whoever asked for a file did not wait for its end. */
+function hasGone(error: unknown): boolean {
+	return (
+		typeof error === "object" &&
+		error !== null &&
+		"code" in error &&
+		error.code === "ERR_STREAM_PREMATURE_CLOSE"
+	);
+}
+
+function ourFault(
+	ctx: Pick<Context, "log">,
+	error: unknown,
+	request: Request,
+): RefusedAs {
 	const reference = randomUUID();
 	ctx.log.error("A request failed", {
 		reference,
